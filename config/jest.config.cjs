@@ -1,0 +1,43 @@
+/**
+ * One project per floor of the house. `npm test` runs them all; `npm run jest -- --selectProjects domain` runs one.
+ * Packages that are published as ES modules only are transformed for jest.
+ */
+const path = require('node:path')
+
+const root = path.resolve(__dirname, '..')
+const esModulesOnly = ['typebox', '@fastify/type-provider-typebox', 'uuid', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit', 'unpdf', 'dayjs/esm']
+
+function project(name, testEnvironment = 'node', extra = {}) {
+  return {
+    displayName: name,
+    rootDir: root,
+    testMatch: [`<rootDir>/tests/${name}/**/*.test.{ts,tsx}`],
+    testEnvironment,
+    transform: {
+      '^.+\\.(t|j|mj)sx?$': ['@swc/jest', {
+        jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
+        module: { type: 'commonjs' },
+      }],
+    },
+    transformIgnorePatterns: [`/node_modules/(?!(${esModulesOnly.join('|')})/)`],
+    moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
+    ...extra,
+  }
+}
+
+module.exports = {
+  rootDir: root,
+  maxWorkers: 2,
+  testTimeout: 60_000,
+  globalSetup: '<rootDir>/tests/support/global-setup.ts',
+  globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
+  projects: [
+    project('domain'),
+    project('client'),
+    project('server'),
+    project('miniapp', 'jsdom'),
+    project('house'),
+    project('weapp'),
+    project('browser'),
+  ],
+}
