@@ -99,17 +99,37 @@ export const EditionEventRequest = Type.Object({
 })
 export type EditionEventRequest = Static<typeof EditionEventRequest>
 
+/** An attachment as staff see it; `url` is the staff address below, which also answers before publication. */
+export const StaffAttachment = Type.Object({
+  ...Attachment.properties,
+  /** checked: text was searched for personal data · unreadable: a person must look (scan, picture) */
+  textCheck: Type.Union([Type.Literal('checked'), Type.Literal('unreadable')]),
+})
+export type StaffAttachment = Static<typeof StaffAttachment>
+
+/**
+ * POST /api/staff/editions/:divisionCode/:id/attachments — multipart: `file`. Leaves `lockVersion` as it is, so that typing goes on meanwhile.
+ * GET …/attachments/:attachmentId — the content, for staff of the scope. DELETE …/attachments/:attachmentId — 204; editable states only.
+ */
+export const AttachmentUploaded = Type.Object({
+  attachment: StaffAttachment,
+  /** Pixels after the server turned and scaled the picture; null for other files. */
+  image: nullable(Type.Object({ width: Type.Integer(), height: Type.Integer() })),
+})
+export type AttachmentUploaded = Static<typeof AttachmentUploaded>
+
+/**
+ * GET /api/staff/editions/:divisionCode/:id/rows?after= — rows of a payment list in any state, 50 a page, exactly the fields the public will see
+ * (PaymentRowPage of payment-lists-contract).
+ */
+
 /** GET /api/staff/editions/:divisionCode/:id */
 export const StaffEdition = Type.Object({
   ...StaffEditionSummary.properties,
   lockVersion: Type.Integer(),
   written: nullable(WrittenContent),
   payment: nullable(PaymentListDetails),
-  attachments: Type.Array(Type.Object({
-    ...Attachment.properties,
-    /** checked: text was searched for personal data · unreadable: a person must look (scan, picture) */
-    textCheck: Type.Union([Type.Literal('checked'), Type.Literal('unreadable')]),
-  })),
+  attachments: Type.Array(StaffAttachment),
   /** Everything that hinders submission now, each naming its place. */
   problems: Type.Array(Type.Object({ field: Type.Optional(Type.String()), message: Type.String() })),
   /** What doesn't hinder but should be seen by writer and reviewer (differences of totals, same names …). */
