@@ -1,0 +1,3 @@
+export const ROUTES = {
+  home: 'pages/home/home',
+} as const
