@@ -5,6 +5,9 @@ const ARIA = { 'aria-role': '', 'aria-label': '', 'aria-hidden': '', 'aria-live'
 const platform = process.env.TARO_ENV ?? 'h5'
 const ROOT = path.resolve(__dirname, '..')
 
+const isOurFloor = (file: string) => /[\\/]src[\\/](client|domain)[\\/]/.test(file)
+const isShippedModule = (file: string) => /node_modules[\\/](zustand|@tarojs[\\/](runtime|shared|react|plugin-[^\\/]+))[\\/]/.test(file)
+
 /**
  * The villager's mini-program and H5, from the same sources.
  *
@@ -31,11 +34,12 @@ export default defineConfig({
   mini: {
     // Node modules are shipped as they are unless named here, and WeChat's base library wants nothing newer than ES2017.
     // Naming anything replaces the default, so our own floors outside sourceRoot are named as well.
-    compile: { include: [(file: string) => /[\\/]src[\\/](client|domain)[\\/]|node_modules[\\/](zustand|@tarojs[\\/](runtime|shared|react|plugin-[^\\/]+))[\\/]/.test(file)] },
+    compile: { include: [isOurFloor, isShippedModule] },
     postcss: { pxtransform: { enable: false, config: {} }, url: { enable: true, config: { limit: 8192 } } },
     output: { environment: { arrowFunction: true, const: true, destructuring: true, forOf: true, optionalChaining: false, bigIntLiteral: false } },
   },
   h5: {
+    compile: { include: [isOurFloor] },
     publicPath: '/',
     staticDirectory: 'static',
     router: { mode: 'hash' },
