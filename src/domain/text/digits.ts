@@ -1,0 +1,22 @@
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]/g
+const ANY_SPACE = /[\s\u00a0\u2000-\u200a\u3000]+/g
+
+/** Full-width letters, digits and signs (!-~) as their half-width twins. */
+export function toHalfWidth(text: string): string {
+  return text.replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+}
+
+/** Text as a clerk meant it: half-width, no invisible characters, inner spaces as one, no spaces at the ends. */
+export function tidyText(text: string): string {
+  return toHalfWidth(text.replace(INVISIBLE, '')).replace(ANY_SPACE, ' ').trim()
+}
+
+/** Like tidyText, and without any space at all: 姓 名 → 姓名. */
+export function squeezeText(text: string): string {
+  return toHalfWidth(text.replace(INVISIBLE, '')).replace(ANY_SPACE, '')
+}
+
+/** A number or number-like code typed as text: half-width, without spaces, invisible characters or Excel's leading apostrophe. */
+export function tidyDigits(text: string): string {
+  return squeezeText(text).replace(/^['’‘`]+/, '')
+}
