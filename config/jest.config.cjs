@@ -36,6 +36,7 @@ module.exports = {
     project('client'),
     project('server'),
     project('miniapp', 'jsdom'),
+    project('console', 'jsdom'),
     project('house'),
     project('weapp'),
     project('browser'),
