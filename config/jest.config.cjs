@@ -35,7 +35,14 @@ module.exports = {
     project('domain'),
     project('client'),
     project('server'),
-    project('miniapp', 'jsdom'),
+    project('miniapp', 'jsdom', {
+      moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
+      moduleNameMapper: {
+        '\\.css$': '<rootDir>/tests/miniapp/support/no-style.ts',
+        '^@tarojs/components$': '<rootDir>/tests/miniapp/support/taro-components.tsx',
+        '^@tarojs/taro$': '<rootDir>/tests/miniapp/support/taro.ts',
+      },
+    }),
     project('console', 'jsdom'),
     project('house'),
     project('weapp'),
