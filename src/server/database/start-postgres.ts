@@ -18,6 +18,8 @@ export interface StartOptions {
   searchPath: readonly string[]
   /** False only for throw-away test databases: faster, but a power cut may destroy them. */
   durable?: boolean
+  /** Told when something takes longer than a person expects. */
+  report?: (sentence: string) => void
 }
 
 /** A PostgreSQL that this process started and must stop. */
@@ -49,12 +51,18 @@ export async function startPostgres(options: StartOptions): Promise<Outcome<Runn
   const account = choosePostgresAccount(folder, [folder, path.join(programs.value.folder, 'postgres')])
   if (!account.ok) return account
   if (!existsSync(path.join(folder, 'PG_VERSION'))) {
+    options.report?.(`第一次启动:在 ${folder} 建立数据库(PostgreSQL ${programs.value.version})……`)
     const created = await createCluster(folder, programs.value, account.value)
     if (!created.ok) return created
   }
   const stopped = await stopLeftover(folder)
   if (!stopped.ok) return stopped
   return run(folder, programs.value, account.value, options)
+}
+
+/** Address of a database of the server whose socket lies in `socketFolder`. */
+export function socketUrl(socketFolder: string, database: string): string {
+  return `postgresql://${DATABASE_USER}@localhost/${database}?host=${encodeURIComponent(socketFolder)}`
 }
 
 function clusterVersion(folder: string): number | null {
@@ -65,6 +73,7 @@ function clusterVersion(folder: string): number | null {
 async function run(folder: string, programs: PostgresPrograms, account: PostgresAccount, options: StartOptions): Promise<Outcome<RunningPostgres>> {
   const socketFolder = makeSocketFolder(account)
   const logFile = path.join(options.dataDir, 'postgres.log')
+  rmSync(logFile, { force: true })
   const log = openSync(logFile, 'w', 0o600)
   const { command, args, spawnOptions } = commandAs(account, path.join(programs.folder, 'postgres'), serverArguments(folder, socketFolder, options))
   // A process group of its own: Ctrl-C in the terminal reaches Node only, which then stops things in the right order.
@@ -82,7 +91,7 @@ async function run(folder: string, programs: PostgresPrograms, account: Postgres
     await stop()
     return refused('postgres-start', `自带的数据库没有启动成功:${lastComplaint(logFile)}(详见 ${logFile})`)
   }
-  const url = (database: string) => `postgresql://${DATABASE_USER}@localhost/${database}?host=${encodeURIComponent(socketFolder)}`
+  const url = (database: string) => socketUrl(socketFolder, database)
   await createDatabase(url('postgres'))
   return accepted({ version: programs.version, url, ended, stop })
 }

@@ -1,0 +1,47 @@
+import { createServer } from 'node:net'
+import type { FastifyInstance } from 'fastify'
+import { accepted, refused, type Outcome } from '../domain/text/outcome'
+import { databaseErrorCode } from './database/in-transaction'
+import type { Settings } from './settings'
+
+type Address = Pick<Settings, 'host' | 'port'>
+
+/** Tries the port for a moment, without the server, and says in one sentence why it cannot be used. */
+export async function refuseTakenPort({ host, port }: Address): Promise<Outcome<null>> {
+  const probe = createServer()
+  try {
+    await new Promise<void>((resolve, reject) => {
+      probe.once('error', reject)
+      probe.listen({ host, port, exclusive: true }, resolve)
+    })
+    await new Promise((resolve) => probe.close(resolve))
+    return accepted(null)
+  } catch (error) {
+    return refuseAddress({ host, port }, error)
+  }
+}
+
+/** Opens the server's door, or says in one sentence why it cannot. */
+export async function listenOrRefuse(app: FastifyInstance<never, never, never, never>, { host, port }: Address): Promise<Outcome<null>> {
+  try {
+    await app.listen({ host, port })
+    return accepted(null)
+  } catch (error) {
+    return refuseAddress({ host, port }, error)
+  }
+}
+
+function refuseAddress({ host, port }: Address, error: unknown): Outcome<null> {
+  switch (databaseErrorCode(error)) {
+    case 'EADDRINUSE':
+      return refused('port-taken', `端口 ${port} 已被别的程序占用(可能明白村务已经在运行)。请关掉那个程序,或换一个端口,例如:PORT=${port < 65_000 ? port + 1 : 8380} npm start`)
+    case 'EACCES':
+      return refused('port-forbidden', `没有权限使用端口 ${port}(1024 以下的端口要系统管理员权限)。请换一个端口,例如:PORT=8380 npm start`)
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return refused('host-unknown', `HOST 里的“${host}”不是这台机器的地址。请改成 127.0.0.1(只有本机能打开)或 0.0.0.0(同一网络的设备都能打开)。`)
+    default:
+      throw error
+  }
+}

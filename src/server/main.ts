@@ -1,0 +1,114 @@
+import path from 'node:path'
+import { DEMONSTRATION_ACCOUNTS } from '../domain/staff/demonstration-accounts'
+import { accepted, refused, type Outcome } from '../domain/text/outcome'
+import { buildApp } from './app'
+import { systemClock } from './clock'
+import { claimInstallation } from './database/claim-installation'
+import { inTransaction } from './database/in-transaction'
+import { openInstallation, type Installation } from './database/open-installation'
+import { seedDivisions } from './database/seed-divisions'
+import { loadDemonstration } from './demonstration/load-demonstration'
+import { formatRefusal } from './format-refusal'
+import { listenOrRefuse, refuseTakenPort } from './listen'
+import { projectRoot } from './project-root'
+import { readProcessSettings, type Settings } from './settings'
+import { stopOnSignals } from './stop-on-signals'
+import { createWorkbookReader, type WorkbookReader } from './workbooks/workbook-reader'
+
+const say = (sentence: string) => console.log(sentence)
+/** Everything that was opened, in order; closed in the opposite order. */
+const opened: (() => Promise<unknown>)[] = []
+
+const signals = stopOnSignals(async () => {
+  say('正在停止……')
+  await closeAll()
+  say('已停止。')
+})
+
+const started = await start()
+if (!started.ok && !signals.stopping()) {
+  console.error(formatRefusal(started.refusal))
+  await closeAll()
+  process.exit(1)
+}
+
+async function start(): Promise<Outcome<null>> {
+  const read = readProcessSettings()
+  if (!read.ok) return read
+  const settings = read.value
+  // Asked before anything is built up, so that a person need not wait for this answer.
+  const free = await refuseTakenPort(settings)
+  if (!free.ok) return free
+  const opening = await openInstallation({ settings, clock: systemClock, report: say })
+  if (!opening.ok) return opening
+  const installation = opening.value
+  opened.push(installation.close)
+  const workbookReader = createWorkbookReader({ workerFile: path.join(projectRoot(), 'dist/server/workbook-worker.mjs') })
+  const prepared = await prepare(installation, settings, workbookReader)
+  if (!prepared.ok) return prepared
+  const app = await buildApp({
+    settings,
+    clock: systemClock,
+    db: installation.db,
+    workbookReader,
+    staticFolders: { h5: path.join(projectRoot(), 'dist/h5'), console: path.join(projectRoot(), 'dist/console') },
+    log: true,
+  })
+  opened.push(() => app.close())
+  const listening = await listenOrRefuse(app, settings)
+  if (!listening.ok) return listening
+  void installation.ended.then(() => signals.stopping() || endWithoutDatabase())
+  announce(settings)
+  return accepted(null)
+}
+
+async function prepare({ db }: Installation, settings: Settings, workbookReader: WorkbookReader): Promise<Outcome<null>> {
+  const claimed = await claimInstallation(db, settings.demonstration, systemClock.now())
+  if (!claimed.ok) return claimed
+  const seeded = await seedDivisions(db, settings.divisionsFile)
+  if (!seeded.ok) return seeded
+  if (!settings.demonstration) return hasAdministrator(db)
+  if (claimed.value.demonstrationComplete) return accepted(null)
+  say('第一次启动:正在写入演示数据,大约需要十秒……')
+  await inTransaction(db, async (transaction) => {
+    // One transaction for all of it: a load that is interrupted leaves nothing, and the next start begins again.
+    const row = await transaction.selectFrom('installation').select('demonstration_complete').where('id', '=', 1).forUpdate().executeTakeFirstOrThrow()
+    if (row.demonstration_complete) return
+    await loadDemonstration({ db: transaction, clock: systemClock, workbookReader })
+    await transaction.updateTable('installation').set({ demonstration_complete: true }).where('id', '=', 1).execute()
+  })
+  return accepted(null)
+}
+
+async function hasAdministrator(db: Installation['db']): Promise<Outcome<null>> {
+  const found = await db.selectFrom('staff').select('id').where('role', '=', 'administrator').where('active', '=', true).limit(1).executeTakeFirst()
+  if (found !== undefined) return accepted(null)
+  return refused(
+    'no-administrator',
+    '还没有管理员,服务没有启动。请先执行(环境变量与启动时相同):npm run create-administrator -- --login 登录名 --name 姓名',
+  )
+}
+
+function announce(settings: Settings): void {
+  const address = settings.publicUrl ?? `http://${visibleHost(settings.host)}:${settings.port}`
+  say(['', '明白村务已启动(按 Ctrl-C 停止)', `  村民网页版  ${address}/`, `  工作台      ${address}/console/`, `  接口说明    ${address}/api/docs`,
+    `  小程序      ${path.join(projectRoot(), 'dist/weapp')}(用微信开发者工具打开项目文件夹)`].join('\n'))
+  if (!settings.demonstration) return
+  say(['', '演示模式:里面的公示、名单和人都是编出来的。可以用下面的账号登录工作台:',
+    ...DEMONSTRATION_ACCOUNTS.map((account) => `  ${account.login}  密码 ${account.password}  ${account.divisionName} ${account.name}`)].join('\n'))
+}
+
+/** 0.0.0.0 and :: mean every address of this machine; a browser needs one of them. */
+function visibleHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}
+
+function endWithoutDatabase(): void {
+  console.error('自带的数据库意外停止,服务也随之停止。请重新启动;若再次出现,请看数据文件夹里的 postgres.log。')
+  process.exit(1)
+}
+
+async function closeAll(): Promise<void> {
+  for (let close = opened.pop(); close; close = opened.pop()) await close()
+}
