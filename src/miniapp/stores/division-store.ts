@@ -1,7 +1,8 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand'
 import { listDivisions } from '../../client/resources/divisions-api'
 import type { DivisionsResponse } from '../../domain/api/divisions-contract'
-import { loadRemembered, type Resource } from './load-remembered'
+import type { Resource } from '../resource'
+import { loadRemembered } from './load-remembered'
 import type { VillagerServices } from './villager-services'
 
 const MEMORY_KEY = 'divisions'

@@ -1,12 +1,6 @@
-import type { ApiOutcome, Problem } from '../../client/api-error'
+import type { ApiOutcome } from '../../client/api-error'
+import type { Resource } from '../resource'
 import type { VillagerServices } from './villager-services'
-
-/** ready with a problem: the network failed and this is what was seen last time, at `seenAt`. */
-export type Resource<T> =
-  | { status: 'idle' }
-  | { status: 'loading' }
-  | { status: 'ready'; value: T; seenAt: number; problem: Problem | null }
-  | { status: 'failed'; problem: Problem }
 
 /**
  * Asks the server and remembers the answer under `memoryKey`; when the server can't be reached, answers with what was remembered.

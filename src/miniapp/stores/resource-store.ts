@@ -1,6 +1,7 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand'
 import type { ApiOutcome } from '../../client/api-error'
-import { loadRemembered, type Resource } from './load-remembered'
+import type { Resource } from '../resource'
+import { loadRemembered } from './load-remembered'
 import type { VillagerServices } from './villager-services'
 
 /** An answer younger than this isn't asked for again when the reader comes back to its page. */

@@ -1,0 +1,6 @@
+export interface PictureProps {
+  url: string
+  alt: string
+  width: number
+  height: number
+}

@@ -1,0 +1,5 @@
+import type { PictureProps } from './picture-props'
+
+export function Picture({ url, alt, width, height }: PictureProps) {
+  return <img className="picture" src={url} alt={alt} width={width} height={height} loading="lazy" decoding="async" />
+}

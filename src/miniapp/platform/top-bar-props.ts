@@ -1,0 +1,5 @@
+export interface TopBarProps {
+  title: string
+  /** Absent on the home page, which has nothing behind it. */
+  onBack?: () => void
+}
