@@ -1,10 +1,13 @@
 import { createServer } from 'node:net'
-import type { FastifyInstance } from 'fastify'
 import { accepted, refused, type Outcome } from '../domain/text/outcome'
 import { databaseErrorCode } from './database/in-transaction'
 import type { Settings } from './settings'
 
 type Address = Pick<Settings, 'host' | 'port'>
+
+interface Listener {
+  listen(address: Address): Promise<unknown>
+}
 
 /** Tries the port for a moment, without the server, and says in one sentence why it cannot be used. */
 export async function refuseTakenPort({ host, port }: Address): Promise<Outcome<null>> {
@@ -22,7 +25,7 @@ export async function refuseTakenPort({ host, port }: Address): Promise<Outcome<
 }
 
 /** Opens the server's door, or says in one sentence why it cannot. */
-export async function listenOrRefuse(app: FastifyInstance<never, never, never, never>, { host, port }: Address): Promise<Outcome<null>> {
+export async function listenOrRefuse(app: Listener, { host, port }: Address): Promise<Outcome<null>> {
   try {
     await app.listen({ host, port })
     return accepted(null)

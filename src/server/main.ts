@@ -19,18 +19,32 @@ const say = (sentence: string) => console.log(sentence)
 /** Everything that was opened, in order; closed in the opposite order. */
 const opened: (() => Promise<unknown>)[] = []
 
+let starting: Promise<Outcome<null>> | null = null
+
 const signals = stopOnSignals(async () => {
   say('正在停止……')
+  await closeAll()
+  // A start that was under way fails or gives up now that its database has gone; what it opened meanwhile is closed too.
+  await starting?.catch(() => undefined)
   await closeAll()
   say('已停止。')
 })
 
-const started = await start()
-if (!started.ok && !signals.stopping()) {
-  console.error(formatRefusal(started.refusal))
-  await closeAll()
-  process.exit(1)
-}
+starting = start()
+starting.then(
+  async (outcome) => {
+    if (outcome.ok || signals.stopping()) return
+    console.error(formatRefusal(outcome.refusal))
+    await closeAll()
+    process.exit(1)
+  },
+  async (error: unknown) => {
+    if (signals.stopping()) return
+    console.error(error)
+    await closeAll()
+    process.exit(1)
+  },
+)
 
 async function start(): Promise<Outcome<null>> {
   const read = readProcessSettings()
@@ -43,6 +57,7 @@ async function start(): Promise<Outcome<null>> {
   if (!opening.ok) return opening
   const installation = opening.value
   opened.push(installation.close)
+  if (signals.stopping()) return refused('stopping', '启动被中断。')
   const workbookReader = createWorkbookReader({ workerFile: path.join(projectRoot(), 'dist/server/workbook-worker.mjs') })
   const prepared = await prepare(installation, settings, workbookReader)
   if (!prepared.ok) return prepared

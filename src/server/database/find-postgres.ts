@@ -21,10 +21,11 @@ export const OLDEST_POSTGRES = 15
 /**
  * Finds a PostgreSQL to run: the machine's own if it is recent enough, otherwise the one that npm installed.
  * `wanted` is the version an existing data folder was made with; only that version can open it.
+ * `onlyFromNpm` passes over the machine's own, to try what a bare machine gets.
  */
-export async function findPostgres(searchPath: readonly string[], wanted: number | null): Promise<Outcome<PostgresPrograms>> {
+export async function findPostgres(searchPath: readonly string[], wanted: number | null, onlyFromNpm = false): Promise<Outcome<PostgresPrograms>> {
   const found: PostgresPrograms[] = []
-  for (const folder of candidateFolders(searchPath)) {
+  for (const folder of onlyFromNpm ? npmFolders() : candidateFolders(searchPath)) {
     const version = await versionIn(folder)
     if (version === null || version < OLDEST_POSTGRES) continue
     found.push({ folder, version })

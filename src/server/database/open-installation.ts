@@ -1,5 +1,6 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { accepted, refused, type Outcome } from '../../domain/text/outcome'
 import type { Clock } from '../clock'
 import { MIGRATIONS } from '../migrations/migrations'
@@ -30,6 +31,8 @@ export interface OpenInstallationOptions {
   report?: (sentence: string) => void
 }
 
+const PATIENCE_MS = 3_000
+
 interface Source {
   url: string
   ended: Promise<void>
@@ -48,7 +51,8 @@ export async function openInstallation(options: OpenInstallationOptions): Promis
   }
   const db = opened.value
   let closing: Promise<void> | null = null
-  const close = () => (closing ??= db.destroy().then(() => source.value.release()))
+  // Work that is still under way gets a moment; then the server under it goes, and what was not committed is undone.
+  const close = () => (closing ??= Promise.race([db.destroy(), wait(PATIENCE_MS, undefined, { ref: false })]).then(() => source.value.release()))
   const migrated = await migrateOrRefuse(db, clock)
   if (!migrated.ok) {
     await close()

@@ -18,6 +18,8 @@ export interface StartOptions {
   searchPath: readonly string[]
   /** False only for throw-away test databases: faster, but a power cut may destroy them. */
   durable?: boolean
+  /** Passes over the machine's own PostgreSQL, to try what a bare machine gets. */
+  onlyFromNpm?: boolean
   /** Told when something takes longer than a person expects. */
   report?: (sentence: string) => void
 }
@@ -46,7 +48,7 @@ export async function startPostgres(options: StartOptions): Promise<Outcome<Runn
     return refused('platform', '在 Windows 上请用 DATABASE_URL 指向一个已有的 PostgreSQL;自带的数据库只支持 Linux 和 macOS。')
   }
   const folder = path.join(realpathSync(options.dataDir), 'postgres')
-  const programs = await findPostgres(options.searchPath, clusterVersion(folder))
+  const programs = await findPostgres(options.searchPath, clusterVersion(folder), options.onlyFromNpm)
   if (!programs.ok) return programs
   const account = choosePostgresAccount(folder, [folder, path.join(programs.value.folder, 'postgres')])
   if (!account.ok) return account
