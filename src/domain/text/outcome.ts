@@ -17,10 +17,12 @@ export interface Refusal {
 /** The result of anything that may be refused. Only bugs throw. */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; refusal: Refusal }
 
+/** A result that was not refused. */
 export function accepted<T>(value: T): Outcome<T> {
   return { ok: true, value }
 }
 
+/** A refusal with its code, its sentence and, where single fields are to be mended, all of them. */
 export function refused(code: string, message: string, fields?: FieldProblem[]): { ok: false; refusal: Refusal } {
   return { ok: false, refusal: fields && fields.length > 0 ? { code, message, fields } : { code, message } }
 }
