@@ -1,20 +1,14 @@
+import { addDays, shanghaiDate } from '../../domain/text/dates'
+
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六']
 const QUARTERS = ['第一季度', '第二季度', '第三季度', '第四季度']
-const DAY = 86_400_000
-const SHANGHAI = 8 * 3_600_000
-
-/** The calendar day in Asia/Shanghai (no summer time since 1991) of an instant, moved by whole days, as YYYY-MM-DD. */
-export function shanghaiDay(instant: Date, offset = 0): string {
-  return new Date(instant.getTime() + SHANGHAI + offset * DAY).toISOString().slice(0, 10)
-}
-
 /**
  * Fills in the dates of a demonstration text, counted from the day it is published:
  * `{+5}` → 11月27日, `{+5w}` → 11月27日（星期五）, `{+5y}` → 2026年11月27日, `{Y}` → 2026, `{Y+1}` → 2027,
  * `{month-1}` → 10月, `{quarter}` → the last quarter that had ended: 2026年第三季度.
  */
 export function resolveDates(text: string, publishedAt: Date): string {
-  const today = shanghaiDay(publishedAt)
+  const today = shanghaiDate(publishedAt)
   const year = Number(today.slice(0, 4))
   const month = Number(today.slice(5, 7))
   return text
@@ -28,7 +22,7 @@ export function resolveDates(text: string, publishedAt: Date): string {
 }
 
 function dayInWords(publishedAt: Date, offset: number, form: string): string {
-  const day = shanghaiDay(publishedAt, offset)
+  const day = addDays(shanghaiDate(publishedAt), offset)
   const words = `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
   if (form === 'y') return `${day.slice(0, 4)}年${words}`
   return form === 'w' ? `${words}（星期${WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()]}）` : words
