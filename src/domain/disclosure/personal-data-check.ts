@@ -27,6 +27,7 @@ interface DigitRun {
 }
 
 const MOST_SEPARATORS = 3
+const X_LIKE = /[xX\uff58\uff38\u00d7]/
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]/
 const SEPARATOR = /[ \u00a0\u2000-\u200a\u3000\-\u2010-\u2015\uff0d_]/
 
@@ -74,7 +75,8 @@ function digitRuns(text: string): DigitRun[] {
   }
   for (let index = 0; index < text.length; index += 1) {
     const character = text.charAt(index)
-    const digit = asDigit(character)
+    // An X ends an ID number and nothing else.
+    const digit = X_LIKE.test(character) && run.digits.length >= 17 ? 'X' : asDigit(character)
     if (digit !== '') {
       run.startsGroup.push(run.digits === '' || separators > 0)
       run.digits += digit
@@ -95,14 +97,13 @@ function digitRuns(text: string): DigitRun[] {
 
 function asDigit(character: string): string {
   if (character >= '0' && character <= '9') return character
-  if (character >= '0' && character <= '9') return String.fromCharCode(character.charCodeAt(0) - 0xfee0)
-  return 'xXxX×'.includes(character) ? 'X' : ''
+  return character >= '\uff10' && character <= '\uff19' ? String.fromCharCode(character.charCodeAt(0) - 0xfee0) : ''
 }
 
 /** Calls back for every sequence of at most 19 whole groups (and 19 digits), with the lengths of its groups. */
 function forEachGroupSpan(run: DigitRun, visit: (start: number, digits: string, groups: number[]) => void): void {
   const starts = run.startsGroup.flatMap((first, index) => (first ? [index] : []))
-  starts.push(run.digits.length)
+  starts.push(run.digits.replace('X', '').length)
   for (let from = 0; from + 1 < starts.length; from += 1) {
     const start = starts[from] ?? 0
     const groups: number[] = []

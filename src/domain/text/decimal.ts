@@ -47,9 +47,9 @@ function numberAsText(value: number): string {
 }
 
 function stripDecorations(value: string, units: readonly string[]): string {
-  let text = tidyDigits(value).replace(/^[¥¥]/, '').replace(/。/g, '.')
+  let text = tidyDigits(value).replace(/^[\u00a5\uffe5]/, '').replace(/。/g, '.')
   const unit = units.find((candidate) => text.endsWith(candidate))
   if (unit) text = text.slice(0, -unit.length)
   // Separators only where thousands are separated: 1,234.5 is a number, 1,2 is not.
-  return /^[+-]?\d{1,3}([,,]\d{3})+(\.\d*)?$/.test(text) ? text.replace(/[,,]/g, '') : text
+  return /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/.test(text) ? text.replace(/,/g, '') : text
 }

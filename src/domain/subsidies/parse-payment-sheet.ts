@@ -1,0 +1,128 @@
+import { tidyText } from '../text/digits'
+import { checkDeclaredTotals, type RunningSums } from './check-declared-totals'
+import type { PlacedLine } from './check-same-persons'
+import { classifyLine, type LineKind } from './classify-line'
+import type { SheetHeader } from './find-header'
+import type { ImportProblems } from './import-problems'
+import { LineCells } from './line-cells'
+import { parsePaymentLine } from './parse-payment-line'
+import type { ImportVillage } from './payment-import'
+import type { Subsidy } from './subsidy-catalogue'
+import type { VillageMatch, VillageNames } from './village-names'
+import { columnLetters, type WorkbookSheet } from './workbook-grid'
+
+export interface SheetReading {
+  subsidy: Subsidy
+  villages: readonly ImportVillage[]
+  names: VillageNames
+  /** The day ages are reckoned on. */
+  ageDate: string
+  problems: ImportProblems
+  remarks: string[]
+}
+
+/** Reads the lines of one sheet, whose header is known; what is understood and left out is said in the remarks. */
+export function parsePaymentSheet(sheet: WorkbookSheet, header: SheetHeader, reading: SheetReading): PlacedLine[] {
+  const { problems } = reading
+  const village = sheetVillage(sheet, header, reading)
+  if (village === 'refused') return []
+  const placed: PlacedLine[] = []
+  const kinds = new Map<LineKind, number[]>()
+  const whole: RunningSums = { amountFen: 0, areaMilliMu: 0 }
+  let part: RunningSums = { amountFen: 0, areaMilliMu: 0 }
+  const hidden = new Set(sheet.hiddenRows)
+  const hiddenLines: number[] = []
+  let complete = true
+  for (let row = header.lastRow + 1; row < sheet.rows.length; row += 1) {
+    const kind = classifyLine(sheet.rows[row] ?? [], header, kinds.has('total'))
+    if (kind !== 'line') {
+      kinds.set(kind, [...(kinds.get(kind) ?? []), row + 1])
+      if (kind === 'total') {
+        // With an unreadable line above, a difference says nothing new.
+        if (complete) checkDeclaredTotals(sheet, header, row, [whole, part], problems)
+        part = { amountFen: 0, areaMilliMu: 0 }
+      }
+      continue
+    }
+    if (hidden.has(row)) hiddenLines.push(row + 1)
+    const cells = new LineCells(sheet, header, row, problems)
+    const at = lineVillage(cells, village, reading)
+    const line = parsePaymentLine(cells, reading.subsidy, reading.ageDate)
+    if (!line) complete = false
+    for (const sums of [whole, part]) {
+      sums.amountFen += line?.amountFen ?? 0
+      sums.areaMilliMu += line?.areaMilliMu ?? 0
+    }
+    if (line && at) placed.push({ line, sheet: sheet.name, row, nameColumn: header.columns.get('name') ?? 0, villageCode: at.code })
+  }
+  remarkOnSheet(sheet, header, kinds, hiddenLines, reading)
+  return placed
+}
+
+/** The village all lines of a sheet belong to; null when a column tells; refused when the sheet can't be placed (reported). */
+function sheetVillage(sheet: WorkbookSheet, header: SheetHeader, { names, villages, problems }: SheetReading): ImportVillage | null | 'refused' {
+  const title = sheet.rows.slice(0, header.firstRow).flat().filter((cell) => typeof cell === 'string').map((cell) => tidyText(String(cell)))
+  const byName = names.match(sheet.name)
+  const byTitle = title.map((text) => names.mentionedIn(text)).find((match) => match.kind !== 'unknown') ?? ({ kind: 'unknown' } satisfies VillageMatch)
+  const match = byName.kind === 'unknown' ? byTitle : byName
+  if (match.kind === 'known') return match.village
+  if (header.columns.has('village')) return villages.length === 1 ? (villages[0] ?? null) : null
+  if (match.kind === 'outside') {
+    problems.add('error', 'sheet-outside', sheet.name, null, '这张工作表的名称或标题写的是另一个村,不在所选范围内。', '请在上传时选择对应的村或镇街,或换成本村的表。')
+    return 'refused'
+  }
+  if (villages.length === 1) return villages[0] ?? 'refused'
+  problems.add('error', 'sheet-village', sheet.name, null, '看不出这张工作表是哪个村的名单。', '请把工作表改名为村名(如“妙山村”),或加一列“所在村”,或在上传时只选一个村。')
+  return 'refused'
+}
+
+function lineVillage(cells: LineCells, sheetVillage: ImportVillage | null, { names }: SheetReading): ImportVillage | null {
+  const value = cells.has('village') ? cells.cell('village') : null
+  const text = typeof value === 'string' ? tidyText(value) : ''
+  if (text === '') {
+    if (sheetVillage) return sheetVillage
+    cells.error('village', 'missing', '没有填所在村。', '请填上村名。')
+    return null
+  }
+  const match = names.match(text)
+  if (match.kind === 'known') {
+    return match.village
+  }
+  if (match.kind === 'outside') cells.error('village', 'outside', '这一行的村不在所选范围内。', '请删去别村的行,或在上传时选择包含这个村的镇街。')
+  else cells.error('village', 'unknown', '没有找到这个村(社区)。', '请按区划名称填写村名,如“妙山村”;同名的村请写全称。')
+  return null
+}
+
+function remarkOnSheet(sheet: WorkbookSheet, header: SheetHeader, kinds: ReadonlyMap<LineKind, number[]>, hiddenLines: readonly number[], { problems, remarks }: SheetReading): void {
+  const at = `工作表“${sheet.name}”`
+  const parts: string[] = []
+  if (header.firstRow > 0) parts.push(`${rowsInWords(1, header.firstRow)}是标题或单位`)
+  parts.push(`${rowsInWords(header.firstRow + 1, header.lastRow + 1)}是表头`)
+  const words: [LineKind, string][] = [['subtotal', '小计'], ['total', '合计'], ['repeated-header', '重复的表头'], ['note', '说明或签字'], ['numbered-blank', '没有填内容的空行']]
+  for (const [kind, word] of words) {
+    const rows = kinds.get(kind)
+    if (rows) parts.push(`第${listInWords(rows)}行是${word}`)
+  }
+  remarks.push(`${at}:${parts.join(',')},都没有当作发放对象。`)
+  for (const [leftOut, read] of header.passedOver) remarks.push(`${at}:“${leftOut}”和“${read}”意思相近,按“${read}”读取。`)
+  if (hiddenLines.length > 0) {
+    problems.add('warning', 'hidden-rows', sheet.name, null, `第${listInWords(hiddenLines)}行是隐藏的或被筛选掉的行,也会导入。`, '请取消隐藏和筛选,看清楚后再上传;不该发放的请删去整行。')
+  }
+  const hiddenColumns = sheet.hiddenColumns.filter((column) => header.described.some((described) => described.column === columnLetters(column)))
+  const published = header.described.filter((described) => described.use === 'published' && hiddenColumns.some((column) => columnLetters(column) === described.column))
+  if (published.length > 0) {
+    problems.add('warning', 'hidden-columns', sheet.name, null, `隐藏的列(${published.map((column) => `${column.column}列“${column.header}”`).join('、')})也会公开。`, '请取消隐藏,核对这些列的内容。')
+  }
+  const dropped = hiddenColumns.length - published.length
+  if (dropped > 0) remarks.push(`${at}:有${dropped}个隐藏的列不公开也不保存。`)
+  if (sheet.comments > 0) remarks.push(`${at}:有${sheet.comments}处批注,不公开也不保存。`)
+}
+
+function rowsInWords(first: number, last: number): string {
+  return first === last ? `第${first}行` : `第${first}至${last}行`
+}
+
+/** 3、7、9等12行: at most ten numbers. */
+function listInWords(rows: readonly number[]): string {
+  return rows.length > 10 ? `${rows.slice(0, 10).join('、')}等${rows.length}` : rows.join('、')
+}
