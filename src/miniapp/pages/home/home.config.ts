@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '明白村务' })
+export default definePageConfig({ navigationBarTitleText: '明白村务', enableShareAppMessage: true })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '村里公告', enableShareAppMessage: true })
