@@ -10,7 +10,7 @@ export const BAGONGSHAN_VILLAGE_NOTICES: readonly DemonstrationNotice[] = [
     ...QIANHUAI, topic: 'finance', daysAgo: 34,
     title: '钱淮村{quarter}集体收入、支出和往来款公开',
     text: `
-      单位：元。村务监督委员会{-5}审核通过。
+      本季度收入107,843.52元，支出78,115.20元，结余83,936.48元，村务监督委员会{-5}审核通过。表中单位：元。
       | 项目 | 金额 | 说明 |
       | 期初余额 | 54,208.16 | 银行存款 |
       | 收：大棚租金 | 96,000.00 | 32座，按季 |
@@ -35,7 +35,7 @@ export const BAGONGSHAN_VILLAGE_NOTICES: readonly DemonstrationNotice[] = [
       农技问题打镇农业站 0554-5636025，大棚用电问题打村部 0554-5636202。`,
   },
   {
-    ...QIANHUAI, topic: 'livelihood', daysAgo: 50,
+    ...QIANHUAI, topic: 'livelihood', daysAgo: 57,
     title: '自来水改造后的水质、水价和停水通知办法',
     text: `
       村里老管网换完了，{-10}起由区水厂直接供水，水塔停用。
@@ -75,7 +75,7 @@ export const BAGONGSHAN_VILLAGE_NOTICES: readonly DemonstrationNotice[] = [
     ...SHENXIANG, topic: 'finance', daysAgo: 33,
     title: '沈巷村{quarter}收支明细',
     text: `
-      单位：元。
+      本季度收入42,600元，支出26,942.60元，季末结余46,735.25元。表中单位：元。
       | 日期 | 摘要 | 收入 | 支出 |
       | 季初 | 结余 | 31,077.85 | |
       | {month-2} | 秸秆收储点场地租金 | 24,000.00 | |
@@ -139,7 +139,7 @@ export const BAGONGSHAN_VILLAGE_NOTICES: readonly DemonstrationNotice[] = [
     ...HUAIBIN, topic: 'finance', daysAgo: 35,
     title: '淮滨村{quarter}村级财务公开表',
     text: `
-      单位：元。本期结余＝上期结余＋收入－支出。
+      本季度收入30,000元，支出24,705.37元，结余27,985.07元。表中单位：元，本期结余＝上期结余＋收入－支出。
       | 科目 | 本季金额 |
       | 上期结余 | 22,690.44 |
       | 收入：渡口码头承包 | 15,000.00 |

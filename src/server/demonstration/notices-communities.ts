@@ -22,7 +22,7 @@ export const COMMUNITY_NOTICES: readonly DemonstrationNotice[] = [
     ...HUANGSHAN, topic: 'finance', daysAgo: 31,
     title: '黄山社区{quarter}居民公益金使用公开',
     text: `
-      单位：元。
+      本季度拨入50,000元，用去46,320元，结余21,900.50元。表中单位：元。
       | 用途 | 金额 | 受益 |
       | 上期结余 | 18,220.50 | |
       | 拨入 | 50,000.00 | |

@@ -3,7 +3,7 @@ import type { DemonstrationNotice } from './demonstration-notice'
 /** What the district publishes for every village and community. */
 export const DISTRICT_NOTICES: readonly DemonstrationNotice[] = [
   {
-    divisionCode: '340405', topic: 'insurance', office: '八公山区医疗保障局', daysAgo: 52,
+    divisionCode: '340405', topic: 'insurance', office: '八公山区医疗保障局', daysAgo: 54,
     title: '{Y+1}年城乡居民医保开始缴费，请在{+70}前交清',
     text: `
       {Y+1}年度城乡居民基本医疗保险从{0}开始缴费。交了费，明年1月1日至12月31日看病住院才能报销。
@@ -72,7 +72,7 @@ export const DISTRICT_NOTICES: readonly DemonstrationNotice[] = [
       体检结果两周内由村医送到家里并讲解。咨询：区卫健委 0554-5618266。`,
   },
   {
-    divisionCode: '340405', topic: 'employment', office: '八公山区人力资源和社会保障局', daysAgo: 11,
+    divisionCode: '340405', topic: 'employment', office: '八公山区人力资源和社会保障局', daysAgo: 3,
     title: '{+6w}上午在山王镇文化广场举办家门口招聘会',
     text: `
       时间：{+6w}上午8:30—11:30。地点：山王镇文化广场（公交21路山王站下车）。不收任何费用。
@@ -88,7 +88,7 @@ export const DISTRICT_NOTICES: readonly DemonstrationNotice[] = [
       咨询：区人社局就业中心 0554-5618420。凡是要先交押金、体检费、服装费的，一律不要信。`,
   },
   {
-    divisionCode: '340405', topic: 'safety', office: '八公山区森林防灭火指挥部办公室', daysAgo: 6,
+    divisionCode: '340405', topic: 'safety', office: '八公山区森林防灭火指挥部办公室', daysAgo: 2,
     title: '冬季森林防火：八公山林区禁止一切野外用火',
     text: `
       {0}起到明年4月30日为森林防火期。妙山林场、八公山国家森林公园和相连的村庄，禁止一切野外用火。

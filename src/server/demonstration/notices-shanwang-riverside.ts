@@ -34,7 +34,7 @@ export const SHANWANG_RIVERSIDE_NOTICES: readonly DemonstrationNotice[] = [
     ...DINGSHAN, topic: 'finance', daysAgo: 36,
     title: '丁山村{quarter}财务收支情况',
     text: `
-      单位：元。
+      本季度收入86,230元，支出78,892.68元，期末结余47,207.44元。表中单位：元。
       | 项目 | 收入 | 支出 |
       | 期初结余 | 39,870.12 | |
       | 复垦地租金 | 71,230.00 | |
@@ -60,7 +60,7 @@ export const SHANWANG_RIVERSIDE_NOTICES: readonly DemonstrationNotice[] = [
       家里困难、学费凑不齐的，另外可以办生源地助学贷款，利息在校期间国家付，村里可以陪您去区里办。电话 0554-5642208。`,
   },
   {
-    ...LIZUI, topic: 'safety', daysAgo: 91,
+    ...LIZUI, topic: 'safety', daysAgo: 92,
     title: '李咀村沿淮低洼户转移通知和安置点安排',
     text: `
       水位还在涨。庄台以下的河沿组、圩里组请在**{+1}下午4点前**转移到山王中学。
@@ -110,7 +110,7 @@ export const SHANWANG_RIVERSIDE_NOTICES: readonly DemonstrationNotice[] = [
     ...LIZUI, topic: 'finance', daysAgo: 35,
     title: '李咀村{quarter}村级收支和救灾款物公开',
     text: `
-      单位：元。
+      本季度收入71,000元，支出64,347.45元，期末结余16,167.15元。表中单位：元。
       | 项目 | 收入 | 支出 |
       | 期初结余 | 9,514.60 | |
       | 财政运转经费 | 15,000.00 | |

@@ -23,7 +23,7 @@ export const SHANWANG_VILLAGE_NOTICES: readonly DemonstrationNotice[] = [
     ...SHANWANG, topic: 'finance', daysAgo: 37,
     title: '山王村{quarter}财务公开（含门面房租金明细）',
     text: `
-      单位：元。
+      本季度收入135,910元，支出80,016.25元，期末结余259,009.45元。表中单位：元。
       | 项目 | 收入 | 支出 |
       | 期初结余 | 203,115.70 | |
       | 门面房租金（14间） | 78,400.00 | |
@@ -103,7 +103,7 @@ export const SHANWANG_VILLAGE_NOTICES: readonly DemonstrationNotice[] = [
     ...KONGJI, topic: 'finance', daysAgo: 32,
     title: '孔集村{quarter}收支公开',
     text: `
-      单位：元。
+      本季度收入52,480元，支出41,905.83元，期末结余27,916.26元。表中单位：元。
       | 项目 | 金额 |
       | 期初结余 | 17,342.09 |
       | 收入合计 | 52,480.00 |

@@ -3,7 +3,7 @@ import type { DemonstrationNotice } from './demonstration-notice'
 /** What the two towns and the street publish for all their villages and communities. */
 export const TOWN_NOTICES: readonly DemonstrationNotice[] = [
   {
-    divisionCode: '340405100', topic: 'subsidies', office: '八公山镇人民政府', daysAgo: 5,
+    divisionCode: '340405100', topic: 'subsidies', office: '八公山镇人民政府', daysAgo: 4,
     title: '八公山镇补贴发放名单公开了，请核对自己那一行',
     text: `
       妙山、钱淮、沈巷、淮滨四个村{Y}年耕地地力保护补贴、稻谷补贴名单已经在“明白村务”公开，村委会公开栏同步张贴。
@@ -29,7 +29,7 @@ export const TOWN_NOTICES: readonly DemonstrationNotice[] = [
   },
   {
     divisionCode: '340405100', topic: 'relief', office: '八公山镇社会事务办公室', daysAgo: 19,
-    title: '{Y}年第四季度低保动态管理结果和申请办法',
+    title: '{quarter}低保动态管理结果和申请办法',
     text: `
       经过入户核查、民主评议、镇审核确认，本季度全镇低保情况如下。按照规定，享受人名单只在各村公开栏张贴，网上只公布汇总。
       | 类别 | 户数 | 人数 | 比上季度 |
@@ -58,7 +58,7 @@ export const TOWN_NOTICES: readonly DemonstrationNotice[] = [
       工程款按合同分期付，质保金3%满一年再付。对质量有意见的，请打镇建设办 0554-5642045，我们带施工单位一起去看。`,
   },
   {
-    divisionCode: '340405121', topic: 'safety', office: '山王镇防汛抗旱指挥部办公室', daysAgo: 88,
+    divisionCode: '340405121', topic: 'safety', office: '山王镇防汛抗旱指挥部办公室', daysAgo: 94,
     title: '淮河超警戒水位期间值守和转移安排',
     text: `
       据区防指通知，淮河凤台站水位预计{+1}前后超过警戒水位。请沿淮的李咀、孔集、淮岸三个村居按下面的安排做好准备。
@@ -105,7 +105,7 @@ export const TOWN_NOTICES: readonly DemonstrationNotice[] = [
       每周菜单、每月收支贴在助餐点门口。菜不合口味、有剩饭剩菜问题，直接找街道社会事务办 0554-5651218。`,
   },
   {
-    divisionCode: '340405003', topic: 'affairs', office: '毕家岗街道办事处', daysAgo: 47,
+    divisionCode: '340405003', topic: 'affairs', office: '毕家岗街道办事处', daysAgo: 44,
     title: '街道便民服务大厅午间和周六上午有人办事',
     text: `
       从{+3}起，街道便民服务大厅延长时间：

@@ -1,5 +1,5 @@
 import { isWithinDivision } from '../../domain/divisions/division'
-import { addDays, shanghaiDate } from '../../domain/text/dates'
+import { addDays } from '../../domain/text/dates'
 import { applyEditionEvent } from '../commands/apply-edition-event'
 import type { EditionKey, StaffActor } from '../commands/command-context'
 import { createEdition } from '../commands/create-edition'
@@ -55,8 +55,7 @@ export async function publishWritten(desk: DemonstrationDesk, entry: Written, mi
 export async function publishPaymentFile(desk: DemonstrationDesk, file: DemonstrationPaymentFile, bytes: Buffer): Promise<void> {
   const { context, walking } = desk
   const editor = editorOf(desk, file.divisionCode)
-  walking.goTo(0, 23, 59)
-  const today = shanghaiDate(walking.now())
+  const today = walking.today()
   walking.goTo(file.daysAgo, 8, 30)
   const { divisionCode, subsidyCode, period, office, remark, fileName } = file
   const imported = expectAccepted(fileName, await importPaymentBatch(context, editor, {

@@ -37,7 +37,7 @@ export const UNPUBLISHED_NOTICES: readonly UnpublishedNotice[] = [
   {
     state: 'returned', divisionCode: '340405100210', topic: 'relief', office: '妙山村村民委员会', daysAgo: 2,
     reason: '第二段写了受助家庭的具体病情和住处，容易认出是哪一家。请只写户数和金额，另外补上救助标准和咨询电话。',
-    title: '妙山村冬季临时救助发放情况',
+    title: '妙山村{month-1}临时救助发放情况',
     text: `
       本村{month-1}发放临时救助4户，共8,600元，由镇社会事务办审批。
       其中一户住在大槐树旁边，户主今年做了心脏手术，救助3,500元。

@@ -18,8 +18,14 @@ export class WalkingClock implements Clock {
     this.moment = this.momentOf(daysAgo, hour, minute)
   }
 
+  /** The day of the load in Asia/Shanghai. */
+  today(): string {
+    return shanghaiDate(this.present)
+  }
+
+  /** A time of day in Asia/Shanghai some days ago, or the present if that is earlier. */
   momentOf(daysAgo: number, hour: number, minute: number): Date {
-    const day = addDays(shanghaiDate(this.present), -daysAgo)
+    const day = addDays(this.today(), -daysAgo)
     const wanted = new Date(`${day}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}:00+08:00`)
     return wanted < this.present ? wanted : this.present
   }
