@@ -32,3 +32,8 @@ export async function listDivisionNames(db: Database, codes: readonly string[]):
 export async function listVillagesWithin(db: Database, code: string): Promise<DivisionRow[]> {
   return db.selectFrom('divisions').selectAll().where('level', '=', 'village').where('code', 'like', `${code}%`).orderBy('code').execute()
 }
+
+/** Holds the division until the transaction ends, so that what concerns all of it happens one after the other. */
+export async function lockDivision(db: Database, code: string): Promise<void> {
+  await db.selectFrom('divisions').select('code').where('code', '=', code).forUpdate().execute()
+}
