@@ -36,6 +36,7 @@ export default defineConfig({
     // Naming anything replaces the default, so our own floors outside sourceRoot are named as well.
     compile: { include: [isOurFloor, isShippedModule] },
     postcss: { pxtransform: { enable: false, config: {} }, url: { enable: true, config: { limit: 8192 } } },
+    miniCssExtractPluginOption: { ignoreOrder: true },
     output: { environment: { arrowFunction: true, const: true, destructuring: true, forOf: true, optionalChaining: false, bigIntLiteral: false } },
   },
   h5: {
