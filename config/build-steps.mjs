@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -57,6 +58,8 @@ async function buildServer() {
     outExtension: { '.js': '.mjs' },
     bundle: true,
     packages: 'external',
+    // Node cannot see the named exports of this CommonJS package, so it is taken into the bundle.
+    alias: { 'chinese-days': createRequire(import.meta.url).resolve('chinese-days') },
     platform: 'node',
     format: 'esm',
     target: 'node20',

@@ -50,7 +50,7 @@ export async function startPostgres(options: StartOptions): Promise<Outcome<Runn
   const folder = path.join(realpathSync(options.dataDir), 'postgres')
   const programs = await findPostgres(options.searchPath, clusterVersion(folder), options.onlyFromNpm)
   if (!programs.ok) return programs
-  const account = choosePostgresAccount(folder, [folder, path.join(programs.value.folder, 'postgres')])
+  const account = choosePostgresAccount(folder, [folder, path.join(programs.value.folder, 'postgres'), path.join(socketRoot(), 'any')])
   if (!account.ok) return account
   if (!existsSync(path.join(folder, 'PG_VERSION'))) {
     options.report?.(`第一次启动:在 ${folder} 建立数据库(PostgreSQL ${programs.value.version})……`)
@@ -115,11 +115,14 @@ function serverArguments(folder: string, socketFolder: string, options: StartOpt
 
 /** Short, because a socket's path may have about 100 characters; private, because whoever reaches the socket is let in. */
 function makeSocketFolder(account: PostgresAccount): string {
-  const root = tmpdir().length > 60 ? '/tmp' : tmpdir()
-  const folder = mkdtempSync(path.join(root, 'mingbai-'))
+  const folder = mkdtempSync(path.join(socketRoot(), 'mingbai-'))
   chmodSync(folder, 0o700)
   if (account.uid !== null && account.gid !== null) chownSync(folder, account.uid, account.gid)
   return folder
+}
+
+function socketRoot(): string {
+  return tmpdir().length > 60 ? '/tmp' : tmpdir()
 }
 
 async function isReady(folder: string, child: ChildProcess): Promise<boolean> {
