@@ -13,4 +13,12 @@ export interface DemonstrationNotice {
   /** Days before the load on which the reviewer published it. */
   daysAgo: number
   text: string
+  /** Files of the fixtures folder that go with it; pictures among them are placed by the text. */
+  attachments?: readonly DemonstrationAttachment[]
+}
+
+export interface DemonstrationAttachment {
+  file: string
+  /** The name a villager sees. */
+  fileName: string
 }

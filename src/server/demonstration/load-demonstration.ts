@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { DEMONSTRATION_ACCOUNTS } from '../../domain/staff/demonstration-accounts'
+import type { AttachmentInspector } from '../attachments/attachment-inspection'
 import type { StaffActor } from '../commands/command-context'
 import type { WorkbookSource } from '../commands/read-payment-workbook'
 import { setUpStaff } from '../commands/set-up-staff'
@@ -10,6 +11,7 @@ import { projectRoot } from '../project-root'
 import type { Database } from '../store/database-schema'
 import { findStaffByLogin } from '../store/staff-store'
 import { DEMONSTRATION_CONTACTS } from './contacts'
+import type { DemonstrationNotice } from './demonstration-notice'
 import { expectAccepted } from './expect-accepted'
 import { DEMONSTRATION_EXPLAINERS } from './explainers'
 import { BAGONGSHAN_VILLAGE_NOTICES } from './notices-bagongshan-villages'
@@ -29,12 +31,13 @@ export interface DemonstrationParts {
   /** Tells the day of the load; everything published lies before it. */
   clock: Clock
   workbookReader: WorkbookSource
+  attachmentInspector: AttachmentInspector
 }
 
 /** Accounts are opened before anything is written. */
 const DAYS_SINCE_OPENING = 130
 
-const PUBLISHED_NOTICES = [
+const PUBLISHED_NOTICES: readonly DemonstrationNotice[] = [
   ...DISTRICT_NOTICES, ...TOWN_NOTICES, ...MIAOSHAN_NOTICES, ...BAGONGSHAN_VILLAGE_NOTICES, ...SHANWANG_VILLAGE_NOTICES,
   ...SHANWANG_RIVERSIDE_NOTICES, ...COMMUNITY_NOTICES,
 ]
@@ -43,21 +46,21 @@ const PUBLISHED_NOTICES = [
  * Fills an empty database with the demonstration district, through the same commands as real work: editors write, import and submit,
  * reviewers publish. All of it or nothing; a database that has it already is left as it is. Throws when a text or workbook of ours is refused.
  */
-export async function loadDemonstration({ db, clock, workbookReader }: DemonstrationParts): Promise<void> {
-  const files = await readWorkbooks()
+export async function loadDemonstration({ db, clock, workbookReader, attachmentInspector }: DemonstrationParts): Promise<void> {
+  const files = await readFixtures()
   await inTransaction(db, async (transaction) => {
     if (await isLoaded(transaction)) return
     const walking = new WalkingClock(clock.now())
-    const context = { db: transaction, clock: walking, workbookReader }
+    const context = { db: transaction, clock: walking, workbookReader, attachmentInspector }
     walking.goTo(DAYS_SINCE_OPENING, 9, 0)
     const staff = await openAccounts(context)
     for (const { divisionCode, office, phone, supervisionPhone } of DEMONSTRATION_CONTACTS) {
       await transaction.updateTable('divisions').where('code', '=', divisionCode)
         .set({ contact_office: office, contact_phone: phone, supervision_phone: supervisionPhone }).execute()
     }
-    const desk: DemonstrationDesk = { context, walking, staff }
+    const desk: DemonstrationDesk = { context, walking, staff, files }
     for (const entry of entriesInOrder()) {
-      if ('fileName' in entry.content) await publishPaymentFile(desk, entry.content, files.get(entry.content.fileName) ?? Buffer.alloc(0))
+      if ('fileName' in entry.content) await publishPaymentFile(desk, entry.content)
       else await publishWritten(desk, entry.content, entry.minute)
     }
   })
@@ -68,9 +71,12 @@ async function isLoaded(db: Database): Promise<boolean> {
   return first !== undefined && (await findStaffByLogin(db, first.login)) !== null
 }
 
-async function readWorkbooks(): Promise<Map<string, Buffer>> {
+/** The files that entries are made of, by name; they lie beside the script that writes them. */
+async function readFixtures(): Promise<Map<string, Buffer>> {
   const folder = path.join(projectRoot(), 'tests', 'fixtures', 'demonstration')
-  const read = DEMONSTRATION_PAYMENT_FILES.map(async ({ fileName }) => [fileName, await readFile(path.join(folder, fileName))] as const)
+  const attached = PUBLISHED_NOTICES.flatMap(({ attachments = [] }) => attachments.map(({ file }) => file))
+  const names = [...DEMONSTRATION_PAYMENT_FILES.map(({ fileName }) => fileName), ...attached]
+  const read = names.map(async (name) => [name, await readFile(path.join(folder, name))] as const)
   return new Map(await Promise.all(read))
 }
 

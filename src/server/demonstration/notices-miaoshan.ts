@@ -7,6 +7,7 @@ export const MIAOSHAN_NOTICES: readonly DemonstrationNotice[] = [
   {
     ...MIAOSHAN, topic: 'finance', daysAgo: 36,
     title: '妙山村{quarter}财务收支公开',
+    attachments: [{ file: 'finance-miaoshan.xlsx', fileName: '妙山村季度收支明细表.xlsx' }],
     text: `
       本表经村务监督委员会{-6}逐笔审核，镇“三资”管理中心复核。单位：元。
       | 项目 | 收入 | 支出 |
@@ -41,11 +42,13 @@ export const MIAOSHAN_NOTICES: readonly DemonstrationNotice[] = [
   {
     ...MIAOSHAN, topic: 'projects', daysAgo: 17,
     title: '北冲组到林场的1.2公里道路开工，请绕行',
+    attachments: [{ file: 'road-map-miaoshan.png', fileName: '绕行示意图.png' }],
     text: `
       北冲组到妙山林场的路{+2}开工，计划{+40}完工通车。
       - 长1.2公里，路面由3.5米拓宽到5米，水泥厚20厘米；
       - 总投资68.4万元：省级“四好农村路”补助48万元，区配套15万元，村集体5.4万元，**不向村民收一分钱**；
       - 施工单位由镇里公开招标确定，村里推选3位村民当质量监督员，天天在工地。
+      ![示意图：村部经南冲组到林场的老路可以走，北冲组到林场的一段正在施工|绿色是绕行的老路，红色虚线是施工路段](绕行示意图.png)
       施工期间小车走南冲组老路，三轮车可以从工地北侧便道过。学校接送车时间改为早上6:50在大槐树下等。
       占了谁家一分地、砍了几棵树，补偿清单贴在村部，已经村民代表会议（{-20}）表决通过。
       工地吵到老人休息、灰尘大，打村部 0554-5636210，我们去协调。`,

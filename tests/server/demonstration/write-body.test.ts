@@ -18,3 +18,12 @@ test('a text becomes headings, paragraphs, lists and a table, one line each', ()
     { type: 'table', header: true, rows: [['人员', '缴费'], ['一般居民', '400元'], ['扶持', '']] },
   ])
 })
+
+test('a picture stands where the text places it, with words for those who can\'t see it', () => {
+  const pictures = new Map([['绕行图.png', { attachmentId: 'a-1', width: 960, height: 600 }]])
+  expect(writeBody('![老路可以走|绿色是老路](绕行图.png)', pictures)).toEqual([{ type: 'image', attachmentId: 'a-1', alt: '老路可以走', caption: '绿色是老路', width: 960, height: 600 }])
+})
+
+test('a text that shows a picture nobody attached is refused', () => {
+  expect(() => writeBody('![老路|老路](别的图.png)')).toThrow('别的图.png')
+})
