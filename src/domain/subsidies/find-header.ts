@@ -24,10 +24,16 @@ export function findHeader(sheet: WorkbookSheet): SheetHeader | null {
   for (let row = 0; row < Math.min(sheet.rows.length, DEEPEST_HEADER_ROW); row += 1) {
     for (let depth = 1; depth <= 3 && isHeaderText(sheet, row, depth); depth += 1) {
       const header = readHeader(sheet, row, row + depth - 1)
-      if (header.columns.size >= 2 && (!best || header.columns.size > best.columns.size)) best = header
+      if (header.columns.size >= 2 && (!best || isBetter(header, best))) best = header
     }
   }
   return best
+}
+
+/** More columns win; with as many, the fewer rows: a unit row above the header adds nothing to it. */
+function isBetter(header: SheetHeader, best: SheetHeader): boolean {
+  if (header.columns.size !== best.columns.size) return header.columns.size > best.columns.size
+  return header.lastRow - header.firstRow < best.lastRow - best.firstRow
 }
 
 /** A header of more than one row: the rows below the first hold words only, at least two cells' worth is filled above, and none is a title. */

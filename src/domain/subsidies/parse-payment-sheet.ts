@@ -32,6 +32,7 @@ export function parsePaymentSheet(sheet: WorkbookSheet, header: SheetHeader, rea
   let part: RunningSums = { amountFen: 0, areaMilliMu: 0 }
   const hidden = new Set(sheet.hiddenRows)
   const hiddenLines: number[] = []
+  const placer = new LinePlacer(village, reading)
   let complete = true
   for (let row = header.lastRow + 1; row < sheet.rows.length; row += 1) {
     const kind = classifyLine(sheet.rows[row] ?? [], header, kinds.has('total'))
@@ -46,7 +47,7 @@ export function parsePaymentSheet(sheet: WorkbookSheet, header: SheetHeader, rea
     }
     if (hidden.has(row)) hiddenLines.push(row + 1)
     const cells = new LineCells(sheet, header, row, problems)
-    const at = lineVillage(cells, village, reading)
+    const at = placer.place(cells)
     const line = parsePaymentLine(cells, reading.subsidy, reading.ageDate)
     if (!line) complete = false
     for (const sums of [whole, part]) {
@@ -55,6 +56,7 @@ export function parsePaymentSheet(sheet: WorkbookSheet, header: SheetHeader, rea
     }
     if (line && at) placed.push({ line, sheet: sheet.name, row, nameColumn: header.columns.get('name') ?? 0, villageCode: at.code })
   }
+  placer.report(sheet)
   remarkOnSheet(sheet, header, kinds, hiddenLines, reading)
   return placed
 }
@@ -76,21 +78,37 @@ function sheetVillage(sheet: WorkbookSheet, header: SheetHeader, { names, villag
   return 'refused'
 }
 
-function lineVillage(cells: LineCells, sheetVillage: ImportVillage | null, { names }: SheetReading): ImportVillage | null {
-  const value = cells.has('village') ? cells.cell('village') : null
-  const text = typeof value === 'string' ? tidyText(value) : ''
-  if (text === '') {
-    if (sheetVillage) return sheetVillage
-    cells.error('village', 'missing', '没有填所在村。', '请填上村名。')
+/** Places lines in villages; a name that can't be placed is reported once, at its first cell, with the number of lines it stands in. */
+class LinePlacer {
+  private readonly misplaced = new Map<string, { cell: { row: number; column: number }; kind: 'outside' | 'unknown'; lines: number }>()
+
+  constructor(private readonly sheetVillage: ImportVillage | null, private readonly reading: SheetReading) {}
+
+  place(cells: LineCells): ImportVillage | null {
+    const value = cells.has('village') ? cells.cell('village') : null
+    const text = typeof value === 'string' ? tidyText(value) : ''
+    if (text === '') {
+      if (!this.sheetVillage) cells.error('village', 'missing', '没有填所在村。', '请填上村名。')
+      return this.sheetVillage
+    }
+    const match = this.reading.names.match(text)
+    if (match.kind === 'known') return match.village
+    const earlier = this.misplaced.get(text)
+    if (earlier) earlier.lines += 1
+    else this.misplaced.set(text, { cell: { row: cells.row, column: cells.header.columns.get('village') ?? 0 }, kind: match.kind, lines: 1 })
     return null
   }
-  const match = names.match(text)
-  if (match.kind === 'known') {
-    return match.village
+
+  report(sheet: WorkbookSheet): void {
+    for (const { cell, kind, lines } of this.misplaced.values()) {
+      const same = lines > 1 ? `,同样写法的共${lines}行` : ''
+      if (kind === 'outside') {
+        this.reading.problems.add('error', 'village-outside', sheet.name, cell, `这一行的村不在所选范围内${same}。`, '请删去别村的行,或在上传时选择包含这个村的镇街。')
+      } else {
+        this.reading.problems.add('error', 'village-unknown', sheet.name, cell, `没有找到这一格写的村(社区)${same}。`, '请按区划名称填写村名,如“妙山村”;同名的村请写全称。')
+      }
+    }
   }
-  if (match.kind === 'outside') cells.error('village', 'outside', '这一行的村不在所选范围内。', '请删去别村的行,或在上传时选择包含这个村的镇街。')
-  else cells.error('village', 'unknown', '没有找到这个村(社区)。', '请按区划名称填写村名,如“妙山村”;同名的村请写全称。')
-  return null
 }
 
 function remarkOnSheet(sheet: WorkbookSheet, header: SheetHeader, kinds: ReadonlyMap<LineKind, number[]>, hiddenLines: readonly number[], { problems, remarks }: SheetReading): void {
@@ -103,7 +121,7 @@ function remarkOnSheet(sheet: WorkbookSheet, header: SheetHeader, kinds: Readonl
     const rows = kinds.get(kind)
     if (rows) parts.push(`第${listInWords(rows)}行是${word}`)
   }
-  remarks.push(`${at}:${parts.join(',')},都没有当作发放对象。`)
+  remarks.push(`${at}:${parts.join(',')}${parts.length > 1 ? ',都没有当作发放对象' : ''}。`)
   for (const [leftOut, read] of header.passedOver) remarks.push(`${at}:“${leftOut}”和“${read}”意思相近,按“${read}”读取。`)
   if (hiddenLines.length > 0) {
     problems.add('warning', 'hidden-rows', sheet.name, null, `第${listInWords(hiddenLines)}行是隐藏的或被筛选掉的行,也会导入。`, '请取消隐藏和筛选,看清楚后再上传;不该发放的请删去整行。')

@@ -68,6 +68,7 @@ function readCell(cell: CellObject, date1904: boolean): WorkbookCell {
     case 'b':
       return cell.v === true
     case 'e':
+      if (cell.v === undefined && cell.f) return { kind: 'formula-without-value' }
       return { kind: 'error', code: ERROR_CODES[Number(cell.v)] ?? '#N/A' }
     case 'd':
       return cell.v instanceof Date ? { kind: 'date', date: cell.v.toISOString().slice(0, 10) } : null
