@@ -18,6 +18,10 @@ export default {
     chunkSizeWarningLimit: 1500,
     reportCompressedSize: false,
     rollupOptions: {
+      // antd marks its files "use client" for frameworks that render on a server; here it means nothing.
+      onwarn: (warning: { code?: string }, warn: (warning: { code?: string }) => void) => {
+        if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning)
+      },
       output: {
         manualChunks: (id: string) => {
           if (/node_modules\/(react|react-dom|scheduler)\//.test(id)) return 'react'
