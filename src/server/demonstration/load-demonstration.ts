@@ -23,6 +23,7 @@ import { SHANWANG_VILLAGE_NOTICES } from './notices-shanwang-villages'
 import { TOWN_NOTICES } from './notices-towns'
 import { DEMONSTRATION_PAYMENT_FILES } from './payment-files'
 import { publishPaymentFile, publishWritten, type DemonstrationDesk } from './publish-entries'
+import { readAhead } from './read-ahead'
 import { UNPUBLISHED_NOTICES } from './unpublished-notices'
 import { WalkingClock } from './walking-clock'
 
@@ -47,11 +48,15 @@ const PUBLISHED_NOTICES: readonly DemonstrationNotice[] = [
  * reviewers publish. All of it or nothing; a database that has it already is left as it is. Throws when a text or workbook of ours is refused.
  */
 export async function loadDemonstration({ db, clock, workbookReader, attachmentInspector }: DemonstrationParts): Promise<void> {
-  const files = await readFixtures()
+  if (await isLoaded(db)) return
+  const workbooks = await readFixtures(DEMONSTRATION_PAYMENT_FILES.map(({ fileName }) => fileName))
+  const attached = await readFixtures(PUBLISHED_NOTICES.flatMap(({ attachments = [] }) => attachments.map(({ file }) => file)))
+  const files = new Map([...workbooks, ...attached])
+  const readBefore = await readAhead(workbookReader, workbooks)
   await inTransaction(db, async (transaction) => {
     if (await isLoaded(transaction)) return
     const walking = new WalkingClock(clock.now())
-    const context = { db: transaction, clock: walking, workbookReader, attachmentInspector }
+    const context = { db: transaction, clock: walking, workbookReader: readBefore, attachmentInspector }
     walking.goTo(DAYS_SINCE_OPENING, 9, 0)
     const staff = await openAccounts(context)
     for (const { divisionCode, office, phone, supervisionPhone } of DEMONSTRATION_CONTACTS) {
@@ -71,11 +76,9 @@ async function isLoaded(db: Database): Promise<boolean> {
   return first !== undefined && (await findStaffByLogin(db, first.login)) !== null
 }
 
-/** The files that entries are made of, by name; they lie beside the script that writes them. */
-async function readFixtures(): Promise<Map<string, Buffer>> {
+/** Files that entries are made of, by name; they lie beside the script that writes them. */
+async function readFixtures(names: readonly string[]): Promise<Map<string, Buffer>> {
   const folder = path.join(projectRoot(), 'tests', 'fixtures', 'demonstration')
-  const attached = PUBLISHED_NOTICES.flatMap(({ attachments = [] }) => attachments.map(({ file }) => file))
-  const names = [...DEMONSTRATION_PAYMENT_FILES.map(({ fileName }) => fileName), ...attached]
   const read = names.map(async (name) => [name, await readFile(path.join(folder, name))] as const)
   return new Map(await Promise.all(read))
 }
