@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { DEMONSTRATION_ACCOUNTS } from '../domain/staff/demonstration-accounts'
 import { accepted, refused, type Outcome } from '../domain/text/outcome'
-import { buildApp } from './app'
+import { buildApp, type AppOptions } from './app'
+import { createAttachmentInspector } from './attachments/attachment-inspector'
 import { systemClock } from './clock'
 import { claimInstallation } from './database/claim-installation'
 import { inTransaction } from './database/in-transaction'
@@ -13,9 +15,15 @@ import { listenOrRefuse, refuseTakenPort } from './listen'
 import { projectRoot } from './project-root'
 import { readProcessSettings, type Settings } from './settings'
 import { stopOnSignals } from './stop-on-signals'
-import { createWorkbookReader, type WorkbookReader } from './workbooks/workbook-reader'
+import { createWorkbookReader } from './workbooks/workbook-reader'
 
 const say = (sentence: string) => console.log(sentence)
+/** At a terminal a person reads the sentences; one line of JSON per request would bury them, so only warnings and errors appear there. */
+const onlyTrouble = {
+  write(line: string) {
+    if (/"level":[4-6]0/.test(line)) process.stderr.write(line)
+  },
+}
 /** Everything that was opened, in order; closed in the opposite order. */
 const opened: (() => Promise<unknown>)[] = []
 
@@ -58,16 +66,18 @@ async function start(): Promise<Outcome<null>> {
   const installation = opening.value
   opened.push(installation.close)
   if (signals.stopping()) return refused('stopping', '启动被中断。')
-  const workbookReader = createWorkbookReader({ workerFile: path.join(projectRoot(), 'dist/server/workbook-worker.mjs') })
-  const prepared = await prepare(installation, settings, workbookReader)
+  const workbookReader = createWorkbookReader({ workerFile: builtFile('workbook-worker.mjs') })
+  const attachmentInspector = createAttachmentInspector({ workerFile: builtFile('attachment-text-worker.mjs') })
+  const prepared = await prepare(installation, settings, { workbookReader, attachmentInspector })
   if (!prepared.ok) return prepared
   const app = await buildApp({
     settings,
     clock: systemClock,
     db: installation.db,
     workbookReader,
-    staticFolders: { h5: path.join(projectRoot(), 'dist/h5'), console: path.join(projectRoot(), 'dist/console') },
-    log: true,
+    attachmentInspector,
+    staticFolders: { h5: builtFolder('h5'), console: builtFolder('console') },
+    log: process.stdout.isTTY ? onlyTrouble : process.stdout,
   })
   opened.push(() => app.close())
   const listening = await listenOrRefuse(app, settings)
@@ -77,7 +87,17 @@ async function start(): Promise<Outcome<null>> {
   return accepted(null)
 }
 
-async function prepare({ db }: Installation, settings: Settings, workbookReader: WorkbookReader): Promise<Outcome<null>> {
+function builtFile(name: string): string {
+  return path.join(projectRoot(), 'dist/server', name)
+}
+
+/** Null for pages that were not built: the API works without them. */
+function builtFolder(name: string): string | null {
+  const folder = path.join(projectRoot(), 'dist', name)
+  return existsSync(folder) ? folder : null
+}
+
+async function prepare({ db }: Installation, settings: Settings, readers: Pick<AppOptions, 'workbookReader' | 'attachmentInspector'>): Promise<Outcome<null>> {
   const claimed = await claimInstallation(db, settings.demonstration, systemClock.now())
   if (!claimed.ok) return claimed
   const seeded = await seedDivisions(db, settings.divisionsFile)
@@ -89,7 +109,7 @@ async function prepare({ db }: Installation, settings: Settings, workbookReader:
     // One transaction for all of it: a load that is interrupted leaves nothing, and the next start begins again.
     const row = await transaction.selectFrom('installation').select('demonstration_complete').where('id', '=', 1).forUpdate().executeTakeFirstOrThrow()
     if (row.demonstration_complete) return
-    await loadDemonstration({ db: transaction, clock: systemClock, workbookReader })
+    await loadDemonstration({ db: transaction, clock: systemClock, ...readers })
     await transaction.updateTable('installation').set({ demonstration_complete: true }).where('id', '=', 1).execute()
   })
   return accepted(null)

@@ -1,6 +1,7 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { accepted, refused, type Outcome } from '../../domain/text/outcome'
+import { databaseErrorCode } from './in-transaction'
 import { processIdentity } from './running-process'
 
 /** Held by the one server that uses a data folder. */
@@ -16,12 +17,7 @@ export function lockFolder(dataDir: string): Outcome<FolderLock> {
   const file = path.join(dataDir, 'server.lock')
   const mine = `${process.pid}\n${processIdentity(process.pid) ?? ''}\n`
   for (;;) {
-    try {
-      writeFileSync(file, mine, { flag: 'wx' })
-      return accepted({ release: () => releaseIfMine(file, mine) })
-    } catch (error) {
-      if (!isCode(error, 'EEXIST')) throw error
-    }
+    if (createWith(file, mine)) return accepted({ release: () => releaseIfMine(file, mine) })
     const held = readFileOrNull(file)
     if (held === null) continue
     const [pid = '', identity = ''] = held.split('\n')
@@ -32,20 +28,35 @@ export function lockFolder(dataDir: string): Outcome<FolderLock> {
   }
 }
 
+/** Makes the file together with its content, so that nobody ever reads half of it. False when it is there already. */
+function createWith(file: string, content: string): boolean {
+  const aside = `${file}.${process.pid}.new`
+  writeFileSync(aside, content)
+  try {
+    linkSync(aside, file)
+    return true
+  } catch (error) {
+    if (databaseErrorCode(error) !== 'EEXIST') throw error
+    return false
+  } finally {
+    rmSync(aside, { force: true })
+  }
+}
+
 /** Takes the dead holder's lock away; should a faster starter have replaced it in the meantime, that one's lock is put back. */
 function removeStale(file: string, expected: string): void {
   const aside = `${file}.${process.pid}`
   try {
     renameSync(file, aside)
   } catch (error) {
-    if (isCode(error, 'ENOENT')) return
+    if (databaseErrorCode(error) === 'ENOENT') return
     throw error
   }
   if (readFileOrNull(aside) !== expected) {
     try {
       linkSync(aside, file)
     } catch (error) {
-      if (!isCode(error, 'EEXIST')) throw error
+      if (databaseErrorCode(error) !== 'EEXIST') throw error
     }
   }
   rmSync(aside, { force: true })
@@ -61,8 +72,4 @@ function readFileOrNull(file: string): string | null {
   } catch {
     return null
   }
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code
 }
