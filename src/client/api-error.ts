@@ -17,9 +17,9 @@ export interface Problem {
 /** The result of every call: the value, or the problem. Calls never throw. */
 export type ApiOutcome<T> = { ok: true; value: T } | { ok: false; problem: Problem }
 
-const OFFLINE: Problem = { kind: 'offline', message: '现在连不上网络。请检查手机信号或无线网络,然后重试。' }
-const TIMEOUT: Problem = { kind: 'timeout', message: '网络太慢,等了很久没有收到回应。请稍后重试。' }
-const BROKEN = '服务器出了点问题,不是您的操作有误。请过几分钟再试。'
+const OFFLINE: Problem = { kind: 'offline', message: '现在连不上网络。请检查手机信号或无线网络，然后重试。' }
+const TIMEOUT: Problem = { kind: 'timeout', message: '网络太慢，等了很久没有收到回应。请稍后重试。' }
+const BROKEN = '服务器出了点问题，不是您的操作有误。请过几分钟再试。'
 
 /** The problem of a request that never reached the server, or whose answer never came back. */
 export function transportProblem(kind: 'offline' | 'timeout'): Problem {

@@ -21,7 +21,7 @@ export function AttachmentList({ attachments, body, fileUrl }: AttachmentListPro
       {files.map((file) => (
         <AttachmentLink key={file.id} url={fileUrl(file.url)} fileName={file.fileName} mediaType={file.mediaType} className="card">
           <View className="text-link is-bold">{file.fileName}</View>
-          <View className="soft">点开查看,{describeFileSize(file.size)}</View>
+          <View className="soft">点开查看，{describeFileSize(file.size)}</View>
         </AttachmentLink>
       ))}
     </Section>

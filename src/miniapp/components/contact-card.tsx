@@ -18,7 +18,7 @@ export function ContactCard({ purpose, office, phone, onDial }: ContactCardProps
         {office !== '' && <View>{office}</View>}
         <View className="contact-phone">{phone}</View>
       </View>
-      <Tappable className="action contact-dial" label={`给${office || purpose}打电话,${phone}`} onTap={() => onDial(phone)}>打电话</Tappable>
+      <Tappable className="action contact-dial" label={`给${office || purpose}打电话，${phone}`} onTap={() => onDial(phone)}>打电话</Tappable>
     </View>
   )
 }

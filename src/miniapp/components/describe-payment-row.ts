@@ -15,5 +15,5 @@ export function describeReckoning(row: PaymentRow, columns: readonly PaymentColu
   if (row.areaMilliMu !== null) factors.push(`${formatMilliMu(row.areaMilliMu)} ${unit('areaMilliMu', '亩')}`)
   if (row.count !== null) factors.push(`${row.count} ${unit('count', '')}`.trim())
   if (row.rate !== null) factors.push(`${formatRate(row.rate)} ${unit('rate', '元')}`)
-  return [row.item, row.grade, factors.join(' × ')].filter((part) => part !== null && part !== '').join(',')
+  return [row.item, row.grade, factors.join(' × ')].filter((part) => part !== null && part !== '').join('，')
 }

@@ -8,7 +8,7 @@ export function describePublicity({ publicityStart, publicityEnd, publicityState
     case 'before':
       return `${formatDate(publicityStart)}开始公示`
     case 'open':
-      return `正在公示,到${formatDate(publicityEnd)}为止`
+      return `正在公示，到${formatDate(publicityEnd)}为止`
     case 'ended':
       return `公示已于${formatDate(publicityEnd)}结束`
     default:

@@ -34,7 +34,7 @@ export function EntryBody({ body, attachments, fileUrl, onTurn }: EntryBodyProps
       <Pager
         pageNo={partNo}
         hasNext={partNo < parts.length}
-        position={`全文共 ${parts.length} 页,这是第 ${partNo} 页`}
+        position={`全文共 ${parts.length} 页，这是第 ${partNo} 页`}
         onNext={() => turn(partNo + 1)}
         onPrevious={() => turn(partNo - 1)}
       />
@@ -89,7 +89,7 @@ function Runs({ runs }: { runs: readonly TextRun[] }) {
 
 function BodyTable({ rows, header }: { rows: readonly (readonly string[])[]; header: boolean }) {
   return (
-    <Group role="region" label="表格,可以左右滑动" className="body-table-frame">
+    <Group role="region" label="表格，可以左右滑动" className="body-table-frame">
       <Group role="table" className="body-table">
         {rows.map((row, rowIndex) => (
           <Group role="row" key={rowIndex} className="body-row">

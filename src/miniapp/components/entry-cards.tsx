@@ -38,7 +38,7 @@ export function PaymentListCard({ list, onOpen }: { list: PaymentListSummary; on
       <View className="entry-title">{list.subsidyName}</View>
       <View>{list.period}</View>
       <View className="entry-figures">
-        <Text>{list.recipients} 户(人)</Text>
+        <Text>{list.recipients} 户（人）</Text>
         <Text className="money">共 {formatFen(list.totalAmountFen)} 元</Text>
       </View>
       <View className={`publicity is-${list.publicityState}`}>{describePublicity(list)}</View>

@@ -23,7 +23,7 @@ export function FindMyLine({ columns, found, onFind }: FindMyLineProps) {
   return (
     <Group role="search" label="查我家的补贴" className="find">
       <Heading level={2} className="find-title">查我家的补贴</Heading>
-      <View className="find-hint">写上户主姓名,也可以只写姓,或写拼音首字母。</View>
+      <View className="find-hint">写上户主姓名，也可以只写姓，或写拼音首字母。</View>
       <TextField label="户主姓名" placeholder="户主姓名" value={name} maxLength={20} onChange={setName} onConfirm={() => onFind(name)} />
       <Tappable className="action is-main find-button" onTap={() => onFind(name)}>查找</Tappable>
       <LiveRegion className="find-result"><Result found={found} columns={columns} /></LiveRegion>
@@ -42,11 +42,11 @@ function Result({ found, columns }: Pick<FindMyLineProps, 'found' | 'columns'>) 
     case 'ready': {
       const { items, more } = found.value
       if (items.length === 0) {
-        return <View className="find-said">名单里没有“{found.name}”。请看看字有没有写错;名单上写的是户主的名字,也可以换家里其他人的名字试试。还是没有,就打下面的电话问。</View>
+        return <View className="find-said">名单里没有“{found.name}”。请看看字有没有写错；名单上写的是户主的名字，也可以换家里其他人的名字试试。还是没有，就打下面的电话问。</View>
       }
       return (
         <View>
-          <View className="find-said">{more ? `“${found.name}”找到的太多,先列出 ${items.length} 行。请把姓名写全再查。` : `“${found.name}”找到 ${items.length} 行:`}</View>
+          <View className="find-said">{more ? `“${found.name}”找到的太多，先列出 ${items.length} 行。请把姓名写全再查。` : `“${found.name}”找到 ${items.length} 行：`}</View>
           <Group role="list" className="payment-rows">
             {items.map((row) => <PaymentRowCard key={row.rowNo} row={row} columns={columns} highlighted />)}
           </Group>

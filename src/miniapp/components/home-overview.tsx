@@ -28,7 +28,7 @@ export function HomeOverview({ home, onOpenNotice, onOpenPaymentList, onOpenExpl
         <Door
           className="is-payments"
           title="查我家的补贴"
-          text={openLists > 0 ? `有 ${openLists} 份名单正在公示,写上姓名就能查到自家那一行` : '看补贴发了多少、怎么算的'}
+          text={openLists > 0 ? `有 ${openLists} 份名单正在公示，写上姓名就能查到自家那一行` : '看补贴发了多少、怎么算的'}
           onTap={onListPayments}
         />
         <Door className="is-notices" title="村里公告" text="村里和镇里的通知" onTap={onListNotices} />
@@ -37,13 +37,13 @@ export function HomeOverview({ home, onOpenNotice, onOpenPaymentList, onOpenExpl
 
       <Section title="补贴发放" {...(home.paymentLists.length > 0 ? { more: { text: '全部', label: '全部补贴名单', onTap: onListPayments } } : {})}>
         {home.paymentLists.length === 0
-          ? <Empty title="还没有补贴名单">村里的补贴名单公开以后,会出现在这里。</Empty>
+          ? <Empty title="还没有补贴名单">村里的补贴名单公开以后，会出现在这里。</Empty>
           : home.paymentLists.map((list) => <PaymentListCard key={list.id} list={list} onOpen={onOpenPaymentList} />)}
       </Section>
 
       <Section title="最新公告" {...(home.notices.length > 0 ? { more: { text: '全部', label: '全部公告', onTap: onListNotices } } : {})}>
         {home.notices.length === 0
-          ? <Empty title="还没有公告">村里、镇里发了公告,会出现在这里。</Empty>
+          ? <Empty title="还没有公告">村里、镇里发了公告，会出现在这里。</Empty>
           : home.notices.map((notice) => <NoticeCard key={notice.id} notice={notice} onOpen={onOpenNotice} />)}
       </Section>
 

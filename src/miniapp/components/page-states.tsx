@@ -9,7 +9,7 @@ import type { Resource } from '../resource'
 import './page-states.css'
 
 export function Loading() {
-  return <LiveRegion className="loading">正在打开,请稍等…</LiveRegion>
+  return <LiveRegion className="loading">正在打开，请稍等…</LiveRegion>
 }
 
 /** Nothing to show, and why that is so. */
@@ -54,7 +54,7 @@ export function SeenEarlier({ seenAt, problem, onRetry }: { seenAt: number; prob
   const reason = problem.kind === 'offline' ? '现在没有网络' : problem.kind === 'timeout' ? '现在网络太慢' : '服务器暂时没有回应'
   return (
     <LiveRegion className="seen">
-      <View>{reason},下面是截至 {formatDate(shanghaiDate(seenAt))} {shanghaiTime(seenAt)} 看到的内容。</View>
+      <View>{reason}，下面是截至 {formatDate(shanghaiDate(seenAt))} {shanghaiTime(seenAt)} 看到的内容。</View>
       <Tappable className="action" onTap={onRetry}>重试</Tappable>
     </LiveRegion>
   )

@@ -19,7 +19,7 @@ export function PaymentHelp({ list: { contact, supervisionPhone, explainer }, on
       {explainer && (
         <Tappable role="link" className="card entry" onTap={() => onOpenExplainer(explainer.id)}>
           <View className="entry-title">{explainer.title}</View>
-          <View className="entry-facts">明白纸:这项补贴谁能领、怎么算</View>
+          <View className="entry-facts">明白纸：这项补贴谁能领、怎么算</View>
         </Tappable>
       )}
       {contact && <ContactCard purpose="问这份名单" office={contact.office} phone={contact.phone} onDial={onDial} />}

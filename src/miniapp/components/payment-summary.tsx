@@ -7,7 +7,7 @@ import { Heading } from '../platform/semantic'
 import { describePublicity } from './describe-publicity'
 import './payment-summary.css'
 
-/** The facts of a list that stand above its lines. */
+/** What a list comes to: the first thing a reader wants to know. */
 export function PaymentSummary({ list }: { list: PublicPaymentList }) {
   return (
     <View>
@@ -18,15 +18,23 @@ export function PaymentSummary({ list }: { list: PublicPaymentList }) {
           <View className="summary-label">一共发放</View>
           <View className="summary-figure">{formatFen(list.totals.amountFen)} 元</View>
         </View>
-        <Fact label="发给" value={`${list.totals.recipients} 户(人)`} />
+        <Fact label="发给" value={`${list.totals.recipients} 户（人）`} />
         {list.totals.areaMilliMu !== null && <Fact label="总面积" value={`${formatMilliMu(list.totals.areaMilliMu)} 亩`} />}
-        <Fact label="补贴项目" value={list.subsidyName} />
-        {list.rateText !== null && <Fact label="补贴标准" value={list.rateText} />}
-        <Fact label="哪一期" value={list.period} />
-        <Fact label="公示日期" value={`${formatDate(list.publicityStart)} 至 ${formatDate(list.publicityEnd)}`} />
-        <Fact label="谁发布的" value={list.office} />
-        {list.remark !== '' && <Fact label="说明" value={list.remark} />}
       </View>
+    </View>
+  )
+}
+
+/** The facts that explain a list: under what rule, for which time, by whom. */
+export function PaymentFacts({ list }: { list: PublicPaymentList }) {
+  return (
+    <View className="card">
+      <Fact label="补贴项目" value={list.subsidyName} />
+      {list.rateText !== null && <Fact label="补贴标准" value={list.rateText} />}
+      <Fact label="哪一期" value={list.period} />
+      <Fact label="公示日期" value={`${formatDate(list.publicityStart)}到${formatDate(list.publicityEnd)}`} />
+      <Fact label="谁发布的" value={list.office} />
+      {list.remark !== '' && <Fact label="说明" value={list.remark} />}
     </View>
   )
 }
@@ -47,7 +55,7 @@ export function PaymentBands({ list }: { list: PublicPaymentList }) {
       {list.bands.map((band) => (
         <View key={band.label} className="fact">
           <View className="fact-label">{band.label}</View>
-          <View className="fact-value">{band.recipients} 人,<View className="band-amount">{formatFen(band.amountFen)} 元</View></View>
+          <View className="fact-value">{band.recipients} 人 <View className="band-amount">{formatFen(band.amountFen)} 元</View></View>
         </View>
       ))}
     </View>

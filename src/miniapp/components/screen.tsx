@@ -20,7 +20,7 @@ export function Screen({ title, textSize, demonstration, onBack, banner, childre
   return (
     <View className={`screen size-${textSize}`}>
       <TopBar title={title} {...(onBack ? { onBack } : {})} />
-      {demonstration && <View className="demonstration">演示数据:内容和姓名都是编的,不是真实的公开信息。</View>}
+      {demonstration && <View className="demonstration">演示数据，不是真实信息</View>}
       {banner}
       <Group role="main" className="screen-body">{children}</Group>
     </View>

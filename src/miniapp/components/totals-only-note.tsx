@@ -8,7 +8,7 @@ export function TotalsOnlyNote({ note }: { note: string }) {
     <View className="totals-only">
       <Heading level={2}>为什么没有逐户名单</Heading>
       <View className="totals-only-text">{note}</View>
-      <View className="totals-only-text">想知道自己家有没有、发了多少,请打下面的电话,或带上身份证到村里问。</View>
+      <View className="totals-only-text">想知道自己家有没有、发了多少，请打下面的电话，或带上身份证到村里问。</View>
     </View>
   )
 }

@@ -19,7 +19,7 @@ export function VillageBanner({ village, onChange }: VillageBannerProps) {
           <View className="banner-brand">{village?.townshipName ?? '明白村务'}</View>
           <Heading level={1} className="banner-village">{village?.shortName ?? '明白村务'}</Heading>
         </View>
-        <Tappable className="banner-change" label="换一个村" onTap={onChange}>换村</Tappable>
+        <Tappable className="banner-change" onTap={onChange}>换村</Tappable>
       </View>
       <View className="banner-tiles" />
     </View>

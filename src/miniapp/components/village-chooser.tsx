@@ -22,13 +22,13 @@ export function VillageChooser({ groups, find, chosenCode, onChoose }: VillageCh
 
   return (
     <View>
-      <Heading level={1} className="chooser-title">您是哪个村(社区)的?</Heading>
-      <View className="chooser-hint">选一次就行,下次打开还是这个村。</View>
-      <TextField label="村名或拼音首字母" placeholder="输村名,如 淮滨 或 hbc" value={text} maxLength={20} onChange={setText} />
+      <Heading level={1} className="chooser-title">您是哪个村（社区）的？</Heading>
+      <View className="chooser-hint">选一次就行，下次打开还是这个村。</View>
+      <TextField label="村名或拼音首字母" placeholder="输村名，如 淮滨 或 hbc" value={text} maxLength={20} onChange={setText} />
       {isSearching ? (
         <LiveRegion className="chooser-found">
           {found.length === 0
-            ? <View className="chooser-none">没有找到“{text.trim()}”。请换个写法,或清空后按镇街选择。</View>
+            ? <View className="chooser-none">没有找到“{text.trim()}”。请换个写法，或清空后按镇街选择。</View>
             : <VillageButtons villages={found} chosenCode={chosenCode} onChoose={onChoose} nameOf={(code) => townshipNames.get(code) ?? ''} />}
         </LiveRegion>
       ) : (
@@ -39,7 +39,7 @@ export function VillageChooser({ groups, find, chosenCode, onChoose }: VillageCh
               <View key={township.code} className={`township ${isOpen ? 'is-open' : ''}`}>
                 <Tappable className="township-head" expanded={isOpen} onTap={() => setOpenTownship(isOpen ? null : township.code)}>
                   <View className="township-name">{township.shortName}</View>
-                  <View className="township-count">{villages.length} 个村(社区)</View>
+                  <View className="township-count">{villages.length} 个村（社区）</View>
                 </Tappable>
                 {isOpen && <VillageButtons villages={villages} chosenCode={chosenCode} onChoose={onChoose} />}
               </View>

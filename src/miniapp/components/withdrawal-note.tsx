@@ -7,7 +7,7 @@ import './section.css'
 export function WithdrawalNote({ withdrawal }: { withdrawal: Withdrawal }) {
   return (
     <View className="section">
-      <Empty title={`已于${formatDate(shanghaiDate(withdrawal.withdrawnAt))}撤下`}>原因:{withdrawal.reason}</Empty>
+      <Empty title={`已于${formatDate(shanghaiDate(withdrawal.withdrawnAt))}撤下`}>原因：{withdrawal.reason}</Empty>
     </View>
   )
 }

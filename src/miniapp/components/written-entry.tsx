@@ -31,7 +31,7 @@ export function WrittenEntry({ entry, about, fileUrl, onTurn }: WrittenEntryProp
       <Heading level={1} className="written-title">{entry.title}</Heading>
       <View className="written-facts">
         <View>{entry.office}</View>
-        <View>{formatDate(shanghaiDate(entry.publishedAt))}发布{about === null ? '' : `,${about}`}</View>
+        <View>{formatDate(shanghaiDate(entry.publishedAt))}发布{about === null ? '' : `，${about}`}</View>
       </View>
       {entry.withdrawal
         ? <WithdrawalNote withdrawal={entry.withdrawal} />

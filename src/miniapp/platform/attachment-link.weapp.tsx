@@ -27,6 +27,6 @@ async function openDocument(url: string, fileName: string): Promise<void> {
     Taro.hideLoading()
   } catch {
     Taro.hideLoading()
-    void Taro.showModal({ title: '文件没有打开', content: '可能是网络不好,请稍后再点一次。', showCancel: false, confirmText: '知道了' })
+    void Taro.showModal({ title: '文件没有打开', content: '可能是网络不好，请稍后再点一次。', showCancel: false, confirmText: '知道了' })
   }
 }

@@ -8,5 +8,5 @@ export function dialNumber(phone: string): void {
 export function copyText(text: string, said: string): void {
   Taro.setClipboardData({ data: text })
     .then(() => Taro.showToast({ title: said, icon: 'none', duration: 3000 }))
-    .catch(() => Taro.showToast({ title: '没有复制成功,请长按文字复制', icon: 'none', duration: 3000 }))
+    .catch(() => Taro.showToast({ title: '没有复制成功，请长按文字复制', icon: 'none', duration: 3000 }))
 }

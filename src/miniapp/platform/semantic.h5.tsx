@@ -10,7 +10,8 @@ export function LiveRegion({ className, children }: LiveRegionProps) {
 }
 
 export function Group({ role, label, className, id, children }: GroupProps) {
-  return <div className={className} role={role} aria-label={label} id={id}>{children}</div>
+  // A region is a frame that scrolls sideways: the keyboard must reach it to scroll it.
+  return <div className={className} role={role} aria-label={label} id={id} tabIndex={role === 'region' ? 0 : undefined}>{children}</div>
 }
 
 export function TextField({ label, placeholder, value, maxLength, onChange, onConfirm }: TextFieldProps) {

@@ -28,7 +28,7 @@ export function createFindRowsStore({ client }: Pick<VillagerServices, 'client'>
       const name = typed.replace(/\s+/g, '')
       const turn = ++newest
       if (name === '') {
-        set({ listId, found: { status: 'failed', problem: { kind: 'refused', message: '请先在框里写上户主的姓名,再点“查找”。' } } })
+        set({ listId, found: { status: 'failed', problem: { kind: 'refused', message: '请先在框里写上户主的姓名，再点“查找”。' } } })
         return
       }
       set({ listId, found: { status: 'loading' } })

@@ -25,16 +25,16 @@ export default function AboutPage() {
       </View>
       {demonstration && (
         <Section title="这是演示">
-          <View className="card">这里的公告、名单、姓名和金额都是编出来的,用来演示怎么使用,不是任何村的真实情况。</View>
+          <View className="card">这里的公告、名单、姓名和金额都是编出来的，用来演示怎么使用，不是任何村的真实情况。</View>
         </Section>
       )}
       <Section title="这是什么">
         <View className="card">
-          <View>“明白村务”把村里和镇里应当公开的事放在一起:公告、补贴发给了谁、发了多少、怎么算的,还有讲政策的明白纸。</View>
+          <View>“明白村务”把村里和镇里应当公开的事放在一起：公告、补贴发给了谁、发了多少、怎么算的，还有讲政策的明白纸。</View>
         </View>
-        <View className="card">看这里的内容不用登录,不收集您的姓名、电话和位置。您选的村、字的大小和最近看过的文字只存在您的手机里。</View>
-        <View className="card">补贴名单只公开姓名、村民组、面积和金额,不公开身份证号、银行卡号和电话。公示期过后,只留合计数。</View>
-        <View className="card">发现内容有错,或者觉得名单不对,请打名单页面上的电话,也可以到村委会问。</View>
+        <View className="card">看这里的内容不用登录，不收集您的姓名、电话和位置。您选的村、字的大小和最近看过的文字只存在您的手机里。</View>
+        <View className="card">补贴名单只公开姓名、村民组、面积和金额，不公开身份证号、银行卡号和电话。公示期过后，只留合计数。</View>
+        <View className="card">发现内容有错，或者觉得名单不对，请打名单页面上的电话，也可以到村委会问。</View>
       </Section>
     </VillagerScreen>
   )

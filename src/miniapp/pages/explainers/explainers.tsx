@@ -26,7 +26,7 @@ export default function ExplainersPage() {
       <ResourceView resource={page} onRetry={() => void reload()}>
         {({ items, next }) => (
           <>
-            {items.length === 0 && <Empty title="还没有明白纸">明白纸用大白话讲清一项补贴谁能领、领多少、怎么领。发布以后,会出现在这里。</Empty>}
+            {items.length === 0 && <Empty title="还没有明白纸">明白纸用大白话讲清一项补贴谁能领、领多少、怎么领。发布以后，会出现在这里。</Empty>}
             {items.map((explainer) => <ExplainerCard key={explainer.id} explainer={explainer} onOpen={(id) => openPage(villagePath(ROUTES.explainer, villageCode, id))} />)}
             <Pager pageNo={pageNo} hasNext={next !== null} onNext={turn(goNext)} onPrevious={turn(goPrevious)} />
           </>

@@ -39,7 +39,7 @@ export default function NoticesPage() {
           <>
             {items.length === 0 && (
               <Empty title="还没有公告">
-                {topic === null ? '村里、镇里还没有在这里发过公告。以后发了,会出现在这里。' : `还没有“${noticeTopicName(topic) ?? ''}”这一类的公告。可以点上面的“全部”看其他公告。`}
+                {topic === null ? '村里、镇里还没有在这里发过公告。以后发了，会出现在这里。' : `还没有“${noticeTopicName(topic) ?? ''}”这一类的公告。可以点上面的“全部”看其他公告。`}
               </Empty>
             )}
             {items.map((notice) => <NoticeCard key={notice.id} notice={notice} onOpen={(id) => openPage(villagePath(ROUTES.notice, villageCode, id))} />)}

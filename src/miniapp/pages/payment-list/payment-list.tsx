@@ -4,7 +4,7 @@ import { useFoundRows, usePaymentList } from '../../app-stores'
 import { FindMyLine } from '../../components/find-my-line'
 import { ResourceView } from '../../components/page-states'
 import { PaymentHelp } from '../../components/payment-help'
-import { PaymentBands, PaymentSummary } from '../../components/payment-summary'
+import { PaymentBands, PaymentFacts, PaymentSummary } from '../../components/payment-summary'
 import { Section } from '../../components/section'
 import { TotalsOnlyNote } from '../../components/totals-only-note'
 import { WithdrawalNote } from '../../components/withdrawal-note'
@@ -48,6 +48,7 @@ function List({ list, villageCode }: { list: PublicPaymentList; villageCode: str
       {showsRows && <FindMyLine columns={list.columns} found={listId === list.id ? found : { status: 'idle' }} onFind={(name) => void find(villageCode, list.id, name)} />}
       {!showsRows && <TotalsOnlyNote note={list.disclosureNote} />}
       {list.bands.length > 0 && <Section title="分段合计"><PaymentBands list={list} /></Section>}
+      <Section title="这份名单"><PaymentFacts list={list} /></Section>
       <PaymentHelp list={list} onDial={dialNumber} onOpenExplainer={(id) => openPage(villagePath(ROUTES.explainer, villageCode, id))} />
       {showsRows && <PaymentRows list={list} villageCode={villageCode} />}
     </>

@@ -37,7 +37,7 @@ export function PaymentRows({ list, villageCode }: { list: PublicPaymentList; vi
             <Pager
               pageNo={pageNo}
               hasNext={next !== null}
-              position={`第 ${items[0]?.rowNo ?? 0} 到 ${items[items.length - 1]?.rowNo ?? 0} 行,共 ${list.totals.recipients} 行`}
+              position={`第 ${items[0]?.rowNo ?? 0} 到 ${items[items.length - 1]?.rowNo ?? 0} 行，共 ${list.totals.recipients} 行`}
               onNext={turn(goNext)}
               onPrevious={turn(goPrevious)}
             />

@@ -26,7 +26,7 @@ export default function PaymentListsPage() {
       <ResourceView resource={page} onRetry={() => void reload()}>
         {({ items, next }) => (
           <>
-            {items.length === 0 && <Empty title="还没有补贴名单">村里的补贴名单公开以后,会出现在这里。每份名单都能按姓名查到自家那一行。</Empty>}
+            {items.length === 0 && <Empty title="还没有补贴名单">村里的补贴名单公开以后，会出现在这里。每份名单都能按姓名查到自家那一行。</Empty>}
             {items.map((list) => <PaymentListCard key={list.id} list={list} onOpen={(id) => openPage(villagePath(ROUTES.paymentList, villageCode, id))} />)}
             <Pager pageNo={pageNo} hasNext={next !== null} onNext={turn(goNext)} onPrevious={turn(goPrevious)} />
           </>
