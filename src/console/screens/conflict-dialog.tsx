@@ -26,7 +26,7 @@ export function ConflictDialog({ theirs, imageAddress, onKeepMine, onTakeTheirs 
       mask={{ closable: false }}
       footer={
         <div className="dialog-actions">
-          <Button onClick={onTakeTheirs} disabled={theirs?.written == null}>
+          <Button onClick={onTakeTheirs} disabled={!theirs?.written}>
             用服务器上的(我写的留着,可再恢复)
           </Button>
           <Button type="primary" onClick={onKeepMine} disabled={theirs === null}>
