@@ -48,6 +48,7 @@ starting.then(
   },
   async (error: unknown) => {
     if (signals.stopping()) return
+    console.error('启动没有成功:程序出了错。请把下面的内容交给维护人员。')
     console.error(error)
     await closeAll()
     process.exit(1)

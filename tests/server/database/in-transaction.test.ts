@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { inTransaction } from '../../../src/server/database/in-transaction'
+import type { Database } from '../../../src/server/store/database-schema'
 import { createTestDatabase, type TestDatabase } from '../../support/test-database'
 
 let database: TestDatabase
@@ -43,7 +44,8 @@ test('two pieces of work that wait for each other both succeed, one of them at t
 
 test('work inside work is part of the same transaction', async () => {
   const outer = inTransaction(database.db, async (transaction) => {
-    await inTransaction(transaction, (inner) => sql`UPDATE counters SET n = 50 WHERE id = 2`.execute(inner))
+    const db: Database = transaction
+    await inTransaction(db, (inner) => sql`UPDATE counters SET n = 50 WHERE id = 2`.execute(inner))
     throw new Error('all of it')
   })
   await expect(outer).rejects.toThrow('all of it')
