@@ -4,13 +4,14 @@ import globalSetup from '../support/global-setup'
 import globalTeardown from '../support/global-teardown'
 import { projectRoot } from '../support/project-root'
 import { type BenchRow, formatTable } from './bench-row'
+import { benchImport } from './import-bench'
 import { benchMiniProgram } from './mini-program-bench'
 import { benchPublicList } from './public-list-bench'
 
 async function measureAll(): Promise<BenchRow[]> {
   await globalSetup()
   try {
-    return [...(await benchPublicList()), ...(await benchMiniProgram())]
+    return [...(await benchPublicList()), ...(await benchImport()), ...(await benchMiniProgram())]
   } finally {
     await globalTeardown()
   }

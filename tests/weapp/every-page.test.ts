@@ -28,6 +28,7 @@ afterAll(async () => {
 
 /** The parameters that a link inside the mini-program would give this page. */
 function queryOf(page: string): Record<string, string> {
+  if (page === 'pages/home/home') return { scene: encodeURIComponent(`v=${list.villageCode}`) }
   const ids: Record<string, string | undefined> = { notice: home.notices[0]?.id, explainer: home.explainers[0]?.id, 'payment-list': list.id }
   const id = ids[path.posix.basename(page)]
   return { v: list.villageCode, ...(id === undefined ? {} : { id }) }
