@@ -48,6 +48,10 @@ export default defineConfig({
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: { ignoreOrder: true, filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css' },
     postcss: { pxtransform: { enable: false, config: {} }, autoprefixer: { enable: true, config: {} } },
+    // One file: whoever has opened the page once can go on reading every other page when the network is gone.
+    webpackChain(chain: { merge(extra: object): void }) {
+      chain.merge({ module: { parser: { javascript: { dynamicImportMode: 'eager' } } } })
+    },
     htmlPluginOption: { template: path.join(ROOT, 'src/miniapp/index.html') },
   },
 })

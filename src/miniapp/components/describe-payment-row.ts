@@ -2,9 +2,9 @@ import type { PaymentColumn, PaymentRow } from '../../domain/api/payment-lists-c
 import { formatMilliMu } from '../../domain/text/area'
 import { formatRate } from '../../domain/text/rate'
 
-/** Where the household is found: 东风组 12号户. Empty when the list holds neither. */
+/** Where the household is found: 东风组 户号 12. Empty when the list holds neither. */
 export function describeHousehold({ groupName, householdNo }: Pick<PaymentRow, 'groupName' | 'householdNo'>): string {
-  const household = householdNo === null ? null : /^\d+$/.test(householdNo) ? `户号 ${householdNo}` : householdNo
+  const household = householdNo === null ? null : /^\d+$/.test(householdNo) ? `户号\u00a0${householdNo}` : householdNo
   return [groupName, household].filter((part) => part !== null && part !== '').join(' ')
 }
 

@@ -9,13 +9,15 @@ import { noticeTopicName, NOTICE_TOPICS } from '../../../domain/notices/topics'
 import { Heading } from '../../platform/semantic'
 import { openPage, scrollToTop } from '../../platform/navigation'
 import { ROUTES, villagePath } from '../../routes'
+import { pagedQueryText } from '../../stores/paged-store'
 import { usePageParameters, useShown } from '../page-parameters'
 import { VillagerScreen } from '../villager-screen'
 
 export default function NoticesPage() {
   const { villageCode } = usePageParameters()
   const [topic, setTopic] = useState<string | null>(null)
-  const { page, pageNo, open, goNext, goPrevious, reload } = useNoticeList()
+  const { shownKey, page, pageNo, open, goNext, goPrevious, reload } = useNoticeList()
+  const shown = shownKey === pagedQueryText({ villageCode, ...(topic === null ? {} : { topic }) }) ? page : ({ status: 'loading' } as const)
 
   const show = (wanted: string | null) => void open(wanted === null ? { villageCode } : { villageCode, topic: wanted })
   useShown(() => show(topic))
@@ -34,7 +36,7 @@ export default function NoticesPage() {
     <VillagerScreen title="村里公告">
       <Heading level={1} className="page-title">村里公告</Heading>
       <TopicFilter topics={NOTICE_TOPICS} chosen={topic} onChoose={handleTopic} />
-      <ResourceView resource={page} onRetry={() => void reload()}>
+      <ResourceView resource={shown} onRetry={() => void reload()}>
         {({ items, next }) => (
           <>
             {items.length === 0 && (

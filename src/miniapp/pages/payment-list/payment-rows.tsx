@@ -21,10 +21,8 @@ export function PaymentRows({ list, villageCode }: { list: PublicPaymentList; vi
     void open({ villageCode, id })
   }, [villageCode, id, open])
 
-  const turn = (move: () => Promise<void>) => () => {
-    void move()
-    scrollToElement(ROWS_ID)
-  }
+  // The new page has to be there before its beginning can be scrolled to.
+  const turn = (move: () => Promise<void>) => () => void move().then(() => scrollToElement(ROWS_ID))
 
   return (
     <Section title="全部名单" id={ROWS_ID}>
