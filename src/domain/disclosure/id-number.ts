@@ -31,7 +31,11 @@ export function birthDateOf(idNumber: string): string | null {
   return isCalendarDate(date) && date >= '1900-01-01' && date < '2100-01-01' ? date : null
 }
 
-/** Whether this looks like a 15-digit ID number of before 1999: known province and a birth date of the 1900s. It has no check character. */
+/** Two-digit birth year from which 15 digits count as an old ID number: division codes with a running number would read as births of 1900–1921. */
+const EARLIEST_OLD_YEAR = '25'
+
+/** Whether this looks like a 15-digit ID number of before 1999: known province and a birth date since 1925. It has no check character. */
 export function isOldIdNumber(text: string): boolean {
-  return /^\d{15}$/.test(text) && PROVINCES.has(text.slice(0, 2)) && birthDateOf(`${text.slice(0, 6)}19${text.slice(6, 12)}`) !== null
+  return /^\d{15}$/.test(text) && PROVINCES.has(text.slice(0, 2)) && text.slice(6, 8) >= EARLIEST_OLD_YEAR
+    && birthDateOf(`${text.slice(0, 6)}19${text.slice(6, 12)}`) !== null
 }

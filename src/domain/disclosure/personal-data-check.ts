@@ -127,7 +127,8 @@ function isOldId(digits: string, groups: readonly number[]): boolean {
 /** Cards begin with 3–6 or 9. Written in groups, only UnionPay's 62 counts: amounts in a table row stand in groups too. */
 function isBankCard(digits: string, groups: readonly number[]): boolean {
   if (digits.length < 16 || digits.length > 19 || !/^[34569]\d+$/.test(digits) || !passesLuhn(digits)) return false
-  if (digits.length === 18 && isCreditCode(digits)) return false
+  // Credit codes that are all digits are given out by departments 1 (staffing), 5 (civil affairs) and 9 (market supervision).
+  if (/^[159]\d{17}$/.test(digits) && isCreditCode(digits)) return false
   return isSpelled(groups) || digits.startsWith('62')
 }
 
