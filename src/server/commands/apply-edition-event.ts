@@ -9,7 +9,7 @@ import { accepted, refused, type FieldProblem, type Outcome } from '../../domain
 import { inTransaction } from '../database/in-transaction'
 import { listAttachments } from '../store/attachments-store'
 import { isPermitted } from '../../domain/staff/permissions'
-import type { DatabaseTransaction } from '../store/database-schema'
+import type { Database } from '../store/database-schema'
 import { lockEdition, updateEdition, type EditionRow } from '../store/editions-store'
 import { deletePaymentRows } from '../store/payments-store'
 import type { CommandContext, EditionKey, StaffActor } from './command-context'
@@ -58,7 +58,7 @@ export async function applyEditionEvent(
 }
 
 /** All that hinders this edition, as stored, from being submitted or published on this day. */
-export async function checkEdition(db: DatabaseTransaction, edition: EditionRow, today: string): Promise<FieldProblem[]> {
+export async function checkEdition(db: Database, edition: EditionRow, today: string): Promise<FieldProblem[]> {
   const attachments = await listAttachments(db, edition.division_code, edition.id)
   return findEditionProblems({
     kind: edition.kind, title: edition.title, office: edition.office, topic: edition.topic, subsidyCode: edition.subsidy_code, content: edition.content,

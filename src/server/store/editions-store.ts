@@ -115,3 +115,8 @@ export async function countBatchEditionsInUse(db: Database, scope: string, batch
     .where('batch_id', '=', batchId).where('state', 'not in', ['discarded', 'withdrawn']).executeTakeFirstOrThrow()
   return Number(row.count)
 }
+
+/** The edition with this id in one of a few divisions. */
+export async function findEditionAmong(db: Database, divisionCodes: readonly string[], id: string): Promise<EditionRow | null> {
+  return (await db.selectFrom('editions').selectAll().where('division_code', 'in', [...divisionCodes]).where('id', '=', id).executeTakeFirst()) ?? null
+}

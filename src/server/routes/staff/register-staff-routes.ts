@@ -1,0 +1,19 @@
+import type { ApiServer, RouteContext } from '../../http/api-server'
+import { requireSameOrigin, requireSession } from '../../http/staff-session'
+import { registerAttachments } from './attachments'
+import { registerAudit } from './audit'
+import { registerDesk } from './desk'
+import { registerEditions } from './editions'
+import { registerPaymentBatches } from './payment-batches'
+import { registerPeople } from './people'
+import { registerSession } from './session'
+import { registerSubsidies } from './subsidies'
+
+/** Everything registered here demands a session and, for changes, a request of our own pages. */
+export async function registerStaffRoutes(app: ApiServer, context: RouteContext): Promise<void> {
+  requireSameOrigin(app, context)
+  requireSession(app, context)
+  for (const register of [registerSession, registerDesk, registerEditions, registerAttachments, registerPaymentBatches, registerSubsidies, registerPeople, registerAudit]) {
+    register(app, context)
+  }
+}
