@@ -89,6 +89,13 @@ async function buildWithTaro(type) {
   return printed
 }
 
+const runningTools = new Set()
+
+/** Ends the tools that are at work, for a build that is interrupted. */
+export function stopTools() {
+  for (const child of runningTools) child.kill('SIGTERM')
+}
+
 /** Runs one of npm's programs and collects what it prints. */
 function runTool(program, args, environment = {}) {
   return new Promise((resolve, reject) => {
@@ -97,11 +104,13 @@ function runTool(program, args, environment = {}) {
       env: { ...process.env, NODE_ENV: 'production', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
+    runningTools.add(child)
     const printed = []
     child.stdout.on('data', (chunk) => printed.push(chunk))
     child.stderr.on('data', (chunk) => printed.push(chunk))
     child.once('error', reject)
     child.once('close', (code) => {
+      runningTools.delete(child)
       const text = Buffer.concat(printed).toString('utf8')
       if (code === 0) resolve(text)
       else reject(new Error(text || `${program} ended with ${code}`))

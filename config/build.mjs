@@ -7,7 +7,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fingerprint } from './build-fingerprint.mjs'
 import { takeBuildLock } from './build-lock.mjs'
-import { root, steps } from './build-steps.mjs'
+import { root, steps, stopTools } from './build-steps.mjs'
 
 const AT_ONCE = 2
 const note = path.join(root, 'dist/.built.json')
@@ -20,10 +20,18 @@ export async function buildAll(names = [], force = false) {
     return false
   }
   const letGo = await takeBuildLock()
+  const interrupt = () => {
+    stopTools()
+    letGo()
+    console.error('构建被中断。')
+    process.exit(130)
+  }
+  process.on('SIGINT', interrupt).on('SIGTERM', interrupt)
   try {
     const wanted = steps.filter((step) => names.length === 0 || names.includes(step.name))
     return await buildStale(wanted.filter((step) => force || isStale(step)))
   } finally {
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt)
     letGo()
   }
 }
