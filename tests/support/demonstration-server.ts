@@ -11,15 +11,17 @@ const LOCK = 340_405
 async function ensureDemonstrationDatabase(): Promise<void> {
   const administrator = connect<unknown>(urlOfDatabase('postgres'), { connections: 1 })
   try {
-    await sql`SELECT pg_advisory_lock(${LOCK})`.execute(administrator)
-    const found = await sql`SELECT 1 FROM pg_database WHERE datname = ${DEMONSTRATION_DATABASE}`.execute(administrator)
-    if (found.rows.length > 0) return
-    const loading = `${DEMONSTRATION_DATABASE}_loading`
-    await sql`DROP DATABASE IF EXISTS ${sql.ref(loading)} WITH (FORCE)`.execute(administrator)
-    await sql`CREATE DATABASE ${sql.ref(loading)}`.execute(administrator)
-    const server = await startBuiltServer({ databaseUrl: urlOfDatabase(loading), demonstration: true })
-    await server.stop()
-    await sql`ALTER DATABASE ${sql.ref(loading)} RENAME TO ${sql.ref(DEMONSTRATION_DATABASE)}`.execute(administrator)
+    // One connection for all of it: a pool drops idle connections, and the lock would go with it.
+    await administrator.connection().execute(async connection => {
+      await sql`SELECT pg_advisory_lock(${LOCK})`.execute(connection)
+      const found = await sql`SELECT 1 FROM pg_database WHERE datname = ${DEMONSTRATION_DATABASE}`.execute(connection)
+      if (found.rows.length > 0) return
+      const loading = `${DEMONSTRATION_DATABASE}_loading`
+      await sql`CREATE DATABASE ${sql.ref(loading)}`.execute(connection)
+      const server = await startBuiltServer({ databaseUrl: urlOfDatabase(loading), demonstration: true })
+      await server.stop()
+      await sql`ALTER DATABASE ${sql.ref(loading)} RENAME TO ${sql.ref(DEMONSTRATION_DATABASE)}`.execute(connection)
+    })
   } finally {
     await administrator.destroy()
   }

@@ -85,7 +85,7 @@ test('what was read before is still there without a network, with the day on whi
     await first.tapByRole('button', new RegExp(`^${list.villageName}`))
     await first.waitForText('最新公告')
     await withPage({ storage: await first.storage(), offline: true }, async second => {
-      await second.waitForText('现在没有网络,下面是截至')
+      await second.waitForText(/现在没有网络.下面是截至/)
       await second.waitForText('最新公告')
     })
   }))
