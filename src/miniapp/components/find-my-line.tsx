@@ -18,10 +18,13 @@ export interface FindMyLineProps {
   onFind: (name: string) => void
 }
 
+/** So that a page can bring the answer into view. */
+export const FIND_MY_LINE_ID = 'find-my-line'
+
 export function FindMyLine({ columns, found, onFind }: FindMyLineProps) {
   const [name, setName] = useState('')
   return (
-    <Group role="search" label="查我家的补贴" className="find">
+    <Group role="search" label="查我家的补贴" className="find" id={FIND_MY_LINE_ID}>
       <Heading level={2} className="find-title">查我家的补贴</Heading>
       <View className="find-hint">写上户主姓名，也可以只写姓，或写拼音首字母。</View>
       <TextField label="户主姓名" placeholder="户主姓名" value={name} maxLength={20} onChange={setName} onConfirm={() => onFind(name)} />

@@ -1,14 +1,14 @@
 import { useShareAppMessage, useUnload } from '@tarojs/taro'
 import type { PublicPaymentList } from '../../../domain/api/payment-lists-contract'
 import { useFoundRows, usePaymentList } from '../../app-stores'
-import { FindMyLine } from '../../components/find-my-line'
+import { FIND_MY_LINE_ID, FindMyLine } from '../../components/find-my-line'
 import { ResourceView } from '../../components/page-states'
 import { PaymentHelp } from '../../components/payment-help'
 import { PaymentBands, PaymentFacts, PaymentSummary } from '../../components/payment-summary'
 import { Section } from '../../components/section'
 import { TotalsOnlyNote } from '../../components/totals-only-note'
 import { WithdrawalNote } from '../../components/withdrawal-note'
-import { openPage } from '../../platform/navigation'
+import { openPage, scrollToElement } from '../../platform/navigation'
 import { Heading } from '../../platform/semantic'
 import { dialNumber } from '../../platform/phone-actions'
 import { ROUTES, villagePath } from '../../routes'
@@ -41,11 +41,13 @@ function List({ list, villageCode }: { list: PublicPaymentList; villageCode: str
   const found = useFoundRows((state) => state.found)
   const find = useFoundRows((state) => state.find)
   if (list.withdrawal) return <><Heading level={1} className="page-title">{list.title}</Heading><WithdrawalNote withdrawal={list.withdrawal} /></>
+  // The answer stands under the field: without this the keyboard would hide it.
+  const handleFind = (name: string) => void find(villageCode, list.id, name).then(() => scrollToElement(FIND_MY_LINE_ID))
   const showsRows = list.disclosure === 'rows'
   return (
     <>
       <PaymentSummary list={list} />
-      {showsRows && <FindMyLine columns={list.columns} found={listId === list.id ? found : { status: 'idle' }} onFind={(name) => void find(villageCode, list.id, name)} />}
+      {showsRows && <FindMyLine columns={list.columns} found={listId === list.id ? found : { status: 'idle' }} onFind={handleFind} />}
       {!showsRows && <TotalsOnlyNote note={list.disclosureNote} />}
       {list.bands.length > 0 && <Section title="分段合计"><PaymentBands list={list} /></Section>}
       <Section title="这份名单"><PaymentFacts list={list} /></Section>
