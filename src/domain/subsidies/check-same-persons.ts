@@ -33,8 +33,10 @@ export function checkSamePersons(placed: readonly PlacedLine[], subsidy: Subsidy
       continue
     }
     if (line.personKey !== null) byPerson.set(line.personKey, entry)
-    const place = JSON.stringify([entry.villageCode, line.name, line.groupName])
-    byPlace.set(place, [...(byPlace.get(place) ?? []), entry])
+    const place = `${entry.villageCode}\n${line.name}\n${line.groupName}`
+    const namesakes = byPlace.get(place)
+    if (namesakes) namesakes.push(entry)
+    else byPlace.set(place, [entry])
   }
   for (const namesakes of byPlace.values()) if (namesakes.length > 1) checkNamesakes(namesakes, problems)
 }

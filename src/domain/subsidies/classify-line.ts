@@ -12,10 +12,13 @@ const NOTE_WORDS = /^(注|备注|说明|填报说明|填表|制表|制单|填报
 
 /** Decides what a row is, given where the columns are and whether a 合计 row has been met above it. */
 export function classifyLine(cells: readonly WorkbookCell[], header: SheetHeader, afterTotal: boolean): LineKind {
-  const filled = cells.flatMap((cell, column) => (isFilled(cell) ? [{ cell, column }] : []))
-  if (filled.length === 0) return 'blank'
   const at = (field: PaymentField): WorkbookCell => cells[header.columns.get(field) ?? -1] ?? null
   const name = at('name')
+  const amount = at('amount')
+  // The plain case first: a name that is no word for a sum, and an amount.
+  if (typeof name === 'string' && isFilled(name) && typeof amount === 'number' && amount !== 0 && !SUM_WORDS.test(squeezeText(name))) return 'line'
+  const filled = cells.flatMap((cell, column) => (isFilled(cell) ? [{ cell, column }] : []))
+  if (filled.length === 0) return 'blank'
   const nameColumn = header.columns.get('name')
   for (const { cell, column } of filled) {
     if (typeof cell !== 'string' || (column !== nameColumn && isFilled(name))) continue
@@ -23,7 +26,6 @@ export function classifyLine(cells: readonly WorkbookCell[], header: SheetHeader
     if (SUM_WORDS.test(text)) return /小计[::]?$/.test(text) ? 'subtotal' : 'total'
   }
   if (isRepeatedHeader(filled, header)) return 'repeated-header'
-  const amount = at('amount')
   const nothingPaid = !isFilled(amount) || amount === 0
   const first = filled[0]?.cell
   if (typeof first === 'string' && nothingPaid && NOTE_WORDS.test(squeezeText(first))) return 'note'

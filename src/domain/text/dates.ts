@@ -1,5 +1,6 @@
 /** Milliseconds of a day; Asia/Shanghai has had no summer time since 1991, so a day is always this long. */
 const DAY = 86_400_000
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const SHANGHAI_OFFSET = 8 * 3_600_000
 
 /** The calendar day (YYYY-MM-DD) in Asia/Shanghai at this instant (Date, milliseconds or ISO 8601 text). */
@@ -17,8 +18,10 @@ export function shanghaiTime(instant: Date | number | string): string {
 /** Whether the text is a day that exists, written YYYY-MM-DD. */
 export function isCalendarDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const milliseconds = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().slice(0, 10) === text
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number)
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  const length = month === 2 && leap ? 29 : MONTH_LENGTHS[month - 1]
+  return length !== undefined && day >= 1 && day <= length
 }
 
 /** The calendar date this many days later (or earlier, when negative). */

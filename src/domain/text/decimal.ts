@@ -14,6 +14,11 @@ const LONGEST_WHOLE_PART = 10
  * Numbers are taken at the 15 significant digits Excel keeps, so 0.1 + 0.2 is 0.3.
  */
 export function parseDecimal(value: string | number, places: number, units: readonly string[] = []): DecimalResult {
+  if (typeof value === 'number' && value >= 0 && value < 10 ** LONGEST_WHOLE_PART) {
+    // The common case: the number is the one that this decimal is stored as.
+    const scaled = Math.round(value * 10 ** places)
+    if (scaled / 10 ** places === value) return { ok: true, scaled }
+  }
   const text = typeof value === 'number' ? numberAsText(value) : stripDecorations(value, units)
   if (text === '') return { ok: false, fault: 'empty' }
   const match = /^([+-]?)(\d*)(?:\.(\d*))?$/.exec(text)

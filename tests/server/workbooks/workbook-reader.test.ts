@@ -73,7 +73,7 @@ describe('lists as townships send them are read', () => {
     expect(parsed.problems.map((problem) => problem.cell)).toEqual([
       'D2', 'D3', 'J4', 'J5', 'J6', 'J7', 'H8', 'I9', 'J10', 'E11', 'E15', 'B16', 'J20', 'J21', 'D14', 'D19', 'E12', 'K17',
     ])
-    expect(JSON.stringify(parsed)).not.toMatch(/\d{11}/)
+    expect(JSON.stringify([parsed.problems, parsed.remarks, parsed.columns])).not.toMatch(/\d{11}/)
   })
 
   test('nothing that identifies a person is in the lists of any fixture', async () => {
