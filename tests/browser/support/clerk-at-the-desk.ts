@@ -24,10 +24,10 @@ export async function signInToConsole(browser: Browser, serverUrl: string, login
   return { page, errors, close: () => context.close() }
 }
 
-/** Chooses from one of antd's lists: opens it by its label, types, and takes the only answer. */
+/** Chooses from a list as with the mouse: opens it by its label and takes the entry. */
 export async function chooseFromList(page: Page, label: string, text: string): Promise<void> {
-  await page.getByLabel(label, { exact: true }).fill(text)
-  await page.locator('.ant-select-dropdown:visible').getByText(text, { exact: true }).click()
+  await page.getByLabel(label, { exact: true }).click()
+  await page.locator('.ant-select-dropdown:visible .ant-select-item-option').getByText(text, { exact: true }).click()
 }
 
 /** Fills in the first and last day of publicity. */
