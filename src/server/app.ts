@@ -4,7 +4,7 @@ import etag from '@fastify/etag'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import Fastify from 'fastify'
+import Fastify, { LogController } from 'fastify'
 import type { AttachmentInspector } from './attachments/attachment-inspection'
 import type { Clock } from './clock'
 import type { WorkbookSource } from './commands/read-payment-workbook'
@@ -38,7 +38,7 @@ export async function buildApp(options: AppOptions): Promise<ApiServer> {
   const { settings, clock, db, workbookReader, attachmentInspector, staticFolders, log } = options
   const app: ApiServer = Fastify({
     logger: log === null ? false : { level: 'info', stream: log, base: null, timestamp: () => `,"time":"${clock.now().toISOString()}"` },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: settings.trustedProxy ?? false,
     bodyLimit: LARGEST_JSON,
     routerOptions: { maxParamLength: 100 },
