@@ -32,12 +32,12 @@ export function AttachmentPanel({ attachments, inBody, uploads, onUpload, onRemo
               </a>
               <span className="attachment-facts">
                 {fileSizeText(attachment.size)}
-                {attachment.textCheck === 'unreadable' ? <em> · 系统读不出里面的文字,请自己核对有没有身份证号、银行卡号、手机号</em> : null}
+                {attachment.textCheck === 'unreadable' ? <em> · 系统读不出里面的文字，请自己核对有没有身份证号、银行卡号、手机号</em> : null}
               </span>
               {inBody.has(attachment.id) ? (
                 <span className="attachment-facts">正文图片</span>
               ) : (
-                <Popconfirm title={`删除附件“${attachment.fileName}”?`} okText="删除" cancelText="不删" onConfirm={() => onRemove(attachment.id)}>
+                <Popconfirm title={`删除附件“${attachment.fileName}”？`} okText="删除" cancelText="不删" onConfirm={() => onRemove(attachment.id)}>
                   <Button size="small" type="text" danger aria-label={`删除附件 ${attachment.fileName}`}>
                     删除
                   </Button>
@@ -78,7 +78,7 @@ export function AttachmentPanel({ attachments, inBody, uploads, onUpload, onRemo
         }}
       >
         <Button onClick={() => input.current?.click()}>选择文件</Button>
-        <span>或把文件拖到这里。PDF、Word、Excel、图片,每个不超过 10 MB,最多 10 个。</span>
+        <span>或把文件拖到这里。PDF、Word、Excel、图片，每个不超过 10 MB，最多 10 个。</span>
         <input
           ref={input}
           type="file"

@@ -38,7 +38,7 @@ function BlockView({ block, imageAddress }: { block: BodyBlock; imageAddress: (a
     }
     case 'table':
       return (
-        <div className="phone-table" tabIndex={0} role="region" aria-label="表格,可左右滑动">
+        <div className="phone-table" tabIndex={0} role="region" aria-label="表格，可左右滑动">
           <table>
             <tbody>
               {block.rows.map((row, y) => (

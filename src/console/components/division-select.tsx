@@ -51,7 +51,7 @@ export function DivisionSelect({ id, divisions, scope, levels = ['district', 'to
       showSearch={{ treeNodeFilterProp: 'search' }}
       treeTitleRender={(node: DivisionNode) => node.title}
       treeNodeLabelProp="title"
-      placeholder="选择,或输入名称、拼音首字母查找"
+      placeholder="选择，或输入名称、拼音首字母查找"
       style={{ width: '100%' }}
       listHeight={340}
     />

@@ -21,14 +21,14 @@ export function EditionTable({ items, today, empty }: EditionTableProps) {
       render: (_, item) => (
         <>
           <a className="edition-link" href={routeHash({ screen: 'edition', divisionCode: item.divisionCode, id: item.id })}>
-            {item.title === '' ? '(还没有标题)' : item.title}
+            {item.title === '' ? '（还没有标题）' : item.title}
           </a>
-          {item.reason && (item.state === 'returned' || item.state === 'withdrawn') ? <div className="edition-reason">原因:{item.reason}</div> : null}
+          {item.reason && (item.state === 'returned' || item.state === 'withdrawn') ? <div className="edition-reason">原因：{item.reason}</div> : null}
         </>
       ),
     },
     { title: '类别', key: 'kind', width: 128, render: (_, item) => EDITION_KIND_NAMES[item.kind] },
-    { title: '村(社区)、镇街', key: 'division', width: 150, render: (_, item) => item.divisionName },
+    { title: '村（社区）、镇街', key: 'division', width: 150, render: (_, item) => item.divisionName },
     { title: '状态', key: 'state', width: 104, render: (_, item) => <EditionStateTag state={item.state} /> },
     { title: '录入人', key: 'author', width: 100, render: (_, item) => item.authorName },
     { title: '最近改动', key: 'updatedAt', width: 142, render: (_, item) => momentText(item.updatedAt, today) },

@@ -7,19 +7,22 @@ interface FileDropProps {
   buttonText: string
   accept: string
   disabled?: boolean
+  /** Small and quiet once a file has been chosen. */
+  compact?: boolean
   onFile: (file: File) => void
 }
 
 /** One file, dropped or chosen. */
-export function FileDrop({ hint, buttonText, accept, disabled = false, onFile }: FileDropProps) {
+export function FileDrop({ hint, buttonText, accept, disabled = false, compact = false, onFile }: FileDropProps) {
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
+  const shape = compact ? 'file-drop' : 'file-drop file-drop-large'
   const take = (file: File | undefined) => {
     if (file && !disabled) onFile(file)
   }
   return (
     <div
-      className={over && !disabled ? 'file-drop file-drop-large is-over' : 'file-drop file-drop-large'}
+      className={over && !disabled ? `${shape} is-over` : shape}
       onDragOver={(event) => {
         event.preventDefault()
         setOver(true)
@@ -31,7 +34,7 @@ export function FileDrop({ hint, buttonText, accept, disabled = false, onFile }:
         take(event.dataTransfer.files[0])
       }}
     >
-      <Button type="primary" disabled={disabled} onClick={() => input.current?.click()}>
+      <Button type={compact ? 'default' : 'primary'} disabled={disabled} onClick={() => input.current?.click()}>
         {buttonText}
       </Button>
       <span>{hint}</span>

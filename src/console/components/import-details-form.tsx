@@ -38,13 +38,13 @@ export function ImportDetailsForm({ subsidyCode, listCount, busy, suggested, onS
   }
   return (
     <Form<DetailValues> layout="vertical" requiredMark={false} className="detail-form" initialValues={suggested} onFinish={handleFinish} scrollToFirstError>
-      <Form.Item name="period" label="所属期间" extra="例如:2026年度、2026年第三季度" rules={[{ required: true, whitespace: true, message: '请填写所属期间,例如 2026年度' }]}>
+      <Form.Item name="period" label="所属期间" extra="例如：2026年度、2026年第三季度" rules={[{ required: true, whitespace: true, message: '请填写所属期间，例如 2026年度' }]}>
         <Input maxLength={50} />
       </Form.Item>
       <Form.Item
         name="publicity"
         label="公示期"
-        extra={minimum === '' ? '首尾两天都算' : `首尾两天都算,${minimum}`}
+        extra={minimum === '' ? '首尾两天都算' : `首尾两天都算，${minimum}`}
         rules={[
           { required: true, message: '请选择公示的开始和结束日期' },
           {
@@ -60,12 +60,12 @@ export function ImportDetailsForm({ subsidyCode, listCount, busy, suggested, onS
       <Form.Item name="office" label="发布机构" rules={[{ required: true, whitespace: true, message: '请填写发布机构' }]}>
         <Input maxLength={100} />
       </Form.Item>
-      <Form.Item name="remark" label="给村民的说明(可不填)" className="wide">
+      <Form.Item name="remark" label="给村民的说明（可不填）" className="wide">
         <Input.TextArea maxLength={1000} autoSize={{ minRows: 2, maxRows: 6 }} />
       </Form.Item>
       <div className="wide">
         <Button type="primary" htmlType="submit" size="large" loading={busy}>
-          导入,生成 {listCount} 份草稿
+          导入，生成 {listCount} 份草稿
         </Button>
       </div>
     </Form>

@@ -44,7 +44,7 @@ export function NewEditionButton({ kind, scope, divisions, onCreate, primary = f
       </Button>
       <Modal
         open={asking}
-        title={`写${name}:发给哪里?`}
+        title={`写${name}：发给哪里？`}
         okText="开始写"
         cancelText="取消"
         confirmLoading={busy}
@@ -52,9 +52,9 @@ export function NewEditionButton({ kind, scope, divisions, onCreate, primary = f
         onOk={() => void create(divisionCode)}
         okButtonProps={{ disabled: divisionCode === '' }}
       >
-        <label htmlFor={`new-${kind}-division`}>村(社区)、镇街或全区</label>
+        <label htmlFor={`new-${kind}-division`}>村（社区）、镇街或全区</label>
         <DivisionSelect id={`new-${kind}-division`} divisions={divisions} scope={scope} value={divisionCode} onChange={setDivisionCode} />
-        <p className="field-extra">选镇街或全区时,下面所有的村(社区)都能看到。</p>
+        <p className="field-extra">选镇街或全区时，下面所有的村（社区）都能看到。</p>
       </Modal>
     </>
   )

@@ -25,16 +25,16 @@ export function PaymentListPhoneView({ list, rows }: PaymentListPhoneViewProps) 
       <h3 className="phone-title">{list.title}</h3>
       <p className="phone-facts">{[list.office, list.divisionName, list.period].join(' · ')}</p>
       <p className="phone-facts">
-        公示期:{formatDate(list.publicityStart)}至{formatDate(list.publicityEnd)}
+        公示期：{formatDate(list.publicityStart)}至{formatDate(list.publicityEnd)}
       </p>
-      {list.withdrawal ? <p className="phone-note">这份名单已撤下。原因:{list.withdrawal.reason}</p> : null}
+      {list.withdrawal ? <p className="phone-note">这份名单已撤下。原因：{list.withdrawal.reason}</p> : null}
       <div className="phone-total">
         <p>
           <span>合计</span>
           <strong>{formatFen(list.totals.amountFen)} 元</strong>
         </p>
         <p>
-          <span>户(人)数</span>
+          <span>户（人）数</span>
           <strong>{list.totals.recipients}</strong>
         </p>
         {list.rateText ? (
@@ -49,7 +49,7 @@ export function PaymentListPhoneView({ list, rows }: PaymentListPhoneViewProps) 
         <ul className="phone-files">
           {list.bands.map((band) => (
             <li key={band.label}>
-              {band.label}:{band.recipients} 人,{formatFen(band.amountFen)} 元
+              {band.label}：{band.recipients} 人，{formatFen(band.amountFen)} 元
             </li>
           ))}
         </ul>
@@ -73,10 +73,10 @@ export function PaymentListPhoneView({ list, rows }: PaymentListPhoneViewProps) 
       {list.remark === '' ? null : <p>{list.remark}</p>}
       {list.contact ? (
         <p className="phone-facts">
-          咨询:{list.contact.office} {list.contact.phone}
+          咨询：{list.contact.office} {list.contact.phone}
         </p>
       ) : null}
-      {list.supervisionPhone ? <p className="phone-facts">监督电话:{list.supervisionPhone}</p> : null}
+      {list.supervisionPhone ? <p className="phone-facts">监督电话：{list.supervisionPhone}</p> : null}
     </article>
   )
 }

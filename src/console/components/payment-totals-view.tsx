@@ -14,16 +14,16 @@ export function PaymentTotalsView({ totals, rateText, bands }: PaymentTotalsView
     <>
       <dl className="totals">
         <div>
-          <dt>户(人)数</dt>
+          <dt>户（人）数</dt>
           <dd>{totals.recipients.toLocaleString('zh-CN')}</dd>
         </div>
         <div>
-          <dt>合计金额(元)</dt>
+          <dt>合计金额（元）</dt>
           <dd>{formatFen(totals.amountFen)}</dd>
         </div>
         {totals.areaMilliMu === null ? null : (
           <div>
-            <dt>合计面积(亩)</dt>
+            <dt>合计面积（亩）</dt>
             <dd>{formatMilliMu(totals.areaMilliMu)}</dd>
           </div>
         )}
@@ -38,7 +38,7 @@ export function PaymentTotalsView({ totals, rateText, bands }: PaymentTotalsView
         <ul className="bands">
           {bands.map((band) => (
             <li key={band.label}>
-              {band.label}:{band.recipients} 人,{formatFen(band.amountFen)} 元
+              {band.label}：{band.recipients} 人，{formatFen(band.amountFen)} 元
             </li>
           ))}
         </ul>

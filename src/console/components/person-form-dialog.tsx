@@ -39,7 +39,7 @@ export function PersonFormDialog({ title, okText, divisions, scope, initial, onS
     <Modal open title={title} okText={okText} cancelText="取消" confirmLoading={busy} mask={{ closable: false }} onCancel={onClose} onOk={() => form.submit()}>
       {first ? <ProblemAlert title={first} details={rest} /> : null}
       <Form<CreateStaffRequest> form={form} layout="vertical" requiredMark={false} initialValues={initial} onFinish={(values) => void handleFinish(values)}>
-        <Form.Item name="login" label="账号" extra={initial ? undefined : '字母和数字,例如 wangfang;以后不能改'} rules={[{ required: true, whitespace: true, message: '请填写账号' }]}>
+        <Form.Item name="login" label="账号" extra={initial ? undefined : '字母和数字，例如 wangfang；以后不能改'} rules={[{ required: true, whitespace: true, message: '请填写账号' }]}>
           <Input maxLength={50} autoComplete="off" disabled={initial !== undefined} />
         </Form.Item>
         <Form.Item name="name" label="姓名" rules={[{ required: true, whitespace: true, message: '请填写姓名' }]}>
@@ -48,12 +48,12 @@ export function PersonFormDialog({ title, okText, divisions, scope, initial, onS
         <Form.Item
           name="role"
           label="角色"
-          extra={role ? `可以:${ROLE_ACTIONS[role].map((action) => ACTION_WORDS[action]).join('、')}` : undefined}
+          extra={role ? `可以：${ROLE_ACTIONS[role].map((action) => ACTION_WORDS[action]).join('、')}` : undefined}
           rules={[{ required: true, message: '请选择角色' }]}
         >
           <Select options={STAFF_ROLES.map((one) => ({ value: one, label: STAFF_ROLE_NAMES[one] }))} onChange={() => form.setFieldValue('divisionCode', undefined)} />
         </Form.Item>
-        <Form.Item name="divisionCode" label="管哪里" extra="包括它下面所有的村(社区)" rules={[{ required: true, message: '请选择管哪里' }]}>
+        <Form.Item name="divisionCode" label="管哪里" extra="包括它下面所有的村（社区）" rules={[{ required: true, message: '请选择管哪里' }]}>
           <DivisionSelect divisions={divisions} scope={scope} levels={role ? ROLE_LEVELS[role] : []} disabled={role === undefined} />
         </Form.Item>
       </Form>

@@ -8,13 +8,13 @@ function words(save: SaveState): string {
     case 'saved':
       return save.at === null ? '已保存' : `已保存 ${shanghaiTime(save.at)}`
     case 'unsaved':
-      return '有改动,马上自动保存'
+      return '有改动，马上自动保存'
     case 'saving':
       return '正在保存…'
     case 'failed':
-      return `没有保存:${problemWords(save.problem)}`
+      return `没有保存：${problemWords(save.problem)}`
     case 'conflict':
-      return '没有保存:别人也改了这条信息'
+      return '没有保存：别人也改了这条信息'
     default:
       return assertNever(save)
   }

@@ -13,7 +13,7 @@ export class ScreenBoundary extends Component<{ children: ReactNode }, { failed:
   override render() {
     if (!this.state.failed) return this.props.children
     return (
-      <CenteredNote title="这个页面没有打开" detail="可能是网络中断,或者工作台刚刚更新过。请刷新后再试;已经录入的内容保存在本机,刷新不会丢失。">
+      <CenteredNote title="这个页面没有打开" detail="可能是网络中断，或者工作台刚刚更新过。请刷新后再试；已经录入的内容保存在本机，刷新不会丢失。">
         <Button type="primary" onClick={() => window.location.reload()}>
           刷新页面
         </Button>

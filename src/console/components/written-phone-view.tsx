@@ -28,12 +28,12 @@ export function WrittenPhoneView(props: WrittenPhoneViewProps) {
         {props.kindName}
         {props.subject === '' ? '' : ` · ${props.subject}`}
       </p>
-      <h3 className="phone-title">{props.title === '' ? '(标题会显示在这里)' : props.title}</h3>
+      <h3 className="phone-title">{props.title === '' ? '（标题会显示在这里）' : props.title}</h3>
       <p className="phone-facts">
         {[props.office, props.divisionName, props.dateText].filter((fact) => fact !== '').join(' · ')}
       </p>
       {props.withdrawal ? (
-        <p className="phone-note">这条信息已撤下。原因:{props.withdrawal.reason}</p>
+        <p className="phone-note">这条信息已撤下。原因：{props.withdrawal.reason}</p>
       ) : props.body.length === 0 ? (
         <p className="phone-note">正文会显示在这里。</p>
       ) : (

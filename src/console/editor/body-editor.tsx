@@ -52,7 +52,7 @@ export function BodyEditor(props: BodyEditorProps) {
         // What was cut from this editor already is what it should be.
         if (html.includes('data-pm-slice')) return html
         const pasted = parsePastedHtml(html, (text) => new DOMParser().parseFromString(text, 'text/html'))
-        if (pasted.droppedImages > 0) handlers.current.onNotice(`粘贴的内容里有 ${pasted.droppedImages} 张图片没有带过来,请用“图片”按钮上传。`)
+        if (pasted.droppedImages > 0) handlers.current.onNotice(`粘贴的内容里有 ${pasted.droppedImages} 张图片没有带过来，请用“图片”按钮上传。`)
         return blocksToHtml(pasted.blocks)
       },
       handlePaste: (_view, event) => pickFile(event.clipboardData),

@@ -51,12 +51,8 @@ export function EditorToolbar({ editor, onPickImage }: EditorToolbarProps) {
       </ToolButton>
       <ToolButton label="链接" pressed={editor.isActive('link')} disabled={inTable || inHeading} onClick={() => setLinking(true)} />
       <span className="toolbar-gap" />
-      <ToolButton label="圆点列表" pressed={editor.isActive('bulletList')} disabled={inTable} onClick={() => chain().toggleBulletList().run()}>
-        • 列表
-      </ToolButton>
-      <ToolButton label="编号列表" pressed={editor.isActive('orderedList')} disabled={inTable} onClick={() => chain().toggleOrderedList().run()}>
-        1. 列表
-      </ToolButton>
+      <ToolButton label="圆点列表" pressed={editor.isActive('bulletList')} disabled={inTable} onClick={() => chain().toggleBulletList().run()} />
+      <ToolButton label="编号列表" pressed={editor.isActive('orderedList')} disabled={inTable} onClick={() => chain().toggleOrderedList().run()} />
       <span className="toolbar-gap" />
       <ToolButton label="表格" disabled={inTable} onClick={() => chain().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()} />
       <ToolButton label="图片" disabled={inTable} onClick={() => fileInput.current?.click()} />

@@ -41,18 +41,18 @@ export function ImageDialog({ picked, onClose, onInsert }: ImageDialogProps) {
       onOk={() => form.submit()}
       mask={{ closable: false }}
     >
-      {refused ? <ProblemAlert title="图片没有传上去,原因写在下面的“附件”里。可以换一张图片再试。" /> : null}
+      {refused ? <ProblemAlert title="图片没有传上去，原因写在下面的“附件”里。可以换一张图片再试。" /> : null}
       <img className="image-dialog-preview" src={picked.address} alt="" />
       <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => void handleFinish(values)}>
         <Form.Item
           name="alt"
-          label="图片说明(给看不清图片的人听)"
-          extra="例如:妙山村公示栏,贴着十一月的补贴名单"
+          label="图片说明（给看不清图片的人听）"
+          extra="例如：妙山村公示栏，贴着十一月的补贴名单"
           rules={[{ required: true, whitespace: true, message: '请用一句话写出图片里有什么' }]}
         >
           <Input maxLength={200} autoFocus />
         </Form.Item>
-        <Form.Item name="caption" label="图片下面的小字(可不填)">
+        <Form.Item name="caption" label="图片下面的小字（可不填）">
           <Input maxLength={200} />
         </Form.Item>
       </Form>

@@ -46,7 +46,7 @@ export function LinkDialog({ editor, onClose }: LinkDialogProps) {
           <Input maxLength={500} autoFocus />
         </Form.Item>
         {needsWords ? (
-          <Form.Item name="words" label="显示的文字(不填就显示网址或号码)">
+          <Form.Item name="words" label="显示的文字（不填就显示网址或号码）">
             <Input maxLength={100} />
           </Form.Item>
         ) : null}

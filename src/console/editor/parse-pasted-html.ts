@@ -31,7 +31,7 @@ function listMarker(element: Element): string | null {
 
 /** A marker that counts: 1. 2) (3) a. ① ; bullets such as · ● § don't. */
 function countsUp(marker: string): boolean {
-  return /^[((]?([0-9]{1,3}|[a-zA-Z]|[ivx]{1,4})[.、.))]$|^[①-⑳]$/.test(marker)
+  return /^[(\uff08]?([0-9]{1,3}|[a-zA-Z]|[ivx]{1,4})[.\uff0e\u3001)\uff09]$|^[\u2460-\u2473]$/.test(marker)
 }
 
 /** 一、(二)第三条: part of the wording of a Chinese document, quoted elsewhere by that number, so it stays as typed. */

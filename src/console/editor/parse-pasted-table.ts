@@ -45,7 +45,7 @@ export function parsePastedTable(table: Element): TableBlock | null {
   const firstElement = rowElements.find((row) => plainWords(row) !== '')
   const firstCells = [...(firstElement?.children ?? [])].filter((cell) => plainWords(cell) !== '')
   const marked = firstElement?.closest('thead') !== null || firstCells.every(looksBold)
-  const hasNumber = (row: readonly string[]) => row.some((cell) => /^[-¥¥]?[\d,.]+[元亩%]?$/.test(cell))
+  const hasNumber = (row: readonly string[]) => row.some((cell) => /^[-\u00a5\uffe5]?[\d,.]+[元亩%]?$/.test(cell))
   const header = rows.length > 1 && (marked || (first.every((cell) => cell !== '') && !hasNumber(first) && rows.slice(1).some(hasNumber)))
   return { type: 'table', header, rows }
 }

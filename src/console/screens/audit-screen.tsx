@@ -21,7 +21,7 @@ export function AuditScreen() {
 
   return (
     <>
-      <PageHeader title="操作记录" detail="谁在什么时候做了什么。记录由系统写下,任何人都改不了。" />
+      <PageHeader title="操作记录" detail="谁在什么时候做了什么。记录由系统写下，任何人都改不了。" />
       <LoadableView value={entries} onRetry={() => void load()}>
         {(value) => (
           <>

@@ -27,7 +27,7 @@ export function ConflictDialog({ theirs, imageAddress, onKeepMine, onTakeTheirs 
       footer={
         <div className="dialog-actions">
           <Button onClick={onTakeTheirs} disabled={!theirs?.written}>
-            用服务器上的(我写的留着,可再恢复)
+            用服务器上的（我写的留着，可再恢复）
           </Button>
           <Button type="primary" onClick={onKeepMine} disabled={theirs === null}>
             用我写的
@@ -37,8 +37,8 @@ export function ConflictDialog({ theirs, imageAddress, onKeepMine, onTakeTheirs 
     >
       <p>
         {theirs === null
-          ? '您编辑的时候,这条信息被别人改过,现在又读不到那个版本。您写的内容保存在这台电脑上,请刷新页面再试。'
-          : `您编辑的时候,${changedBy ?? '别人'}在 ${shanghaiTime(theirs.updatedAt)} 保存了另一个版本(见下面)。您写的内容还在,请决定用哪一个。`}
+          ? '您编辑的时候，这条信息被别人改过，现在又读不到那个版本。您写的内容保存在这台电脑上，请刷新页面再试。'
+          : `您编辑的时候，${changedBy ?? '别人'}在 ${shanghaiTime(theirs.updatedAt)} 保存了另一个版本（见下面）。您写的内容还在，请决定用哪一个。`}
       </p>
       {theirs?.written ? (
         <div className="phone-glass conflict-glass" tabIndex={0} role="region" aria-label="服务器上的版本">

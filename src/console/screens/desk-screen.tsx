@@ -16,14 +16,16 @@ interface DeskPart {
   title: string
   empty: string
   for: 'review' | 'edit' | 'read'
+  /** Somebody else waits for it. */
+  urgent?: boolean
 }
 
 /** What waits comes first; what is done last. */
 const PARTS: readonly DeskPart[] = [
-  { key: 'toReview', title: '等我审核', empty: '没有等您审核的信息。', for: 'review' },
-  { key: 'returned', title: '被退回,要我修改', empty: '没有被退回的信息。', for: 'edit' },
+  { key: 'toReview', title: '等我审核', empty: '没有等您审核的信息。', for: 'review', urgent: true },
+  { key: 'returned', title: '被退回，要我修改', empty: '没有被退回的信息。', for: 'edit', urgent: true },
   { key: 'drafts', title: '我的草稿', empty: '没有草稿。', for: 'edit' },
-  { key: 'waiting', title: '我提交的,等别人审核', empty: '没有等审核的信息。', for: 'edit' },
+  { key: 'waiting', title: '我提交的，等别人审核', empty: '没有等审核的信息。', for: 'edit' },
   { key: 'published', title: '最近公开', empty: '还没有公开过信息。', for: 'read' },
 ]
 
@@ -65,12 +67,12 @@ export function DeskScreen() {
               return (
                 <section key={part.key} className="desk-part" aria-labelledby={`desk-${part.key}`}>
                   <h2 id={`desk-${part.key}`}>
-                    {part.title} <span className="desk-count">{count}</span>
+                    {part.title} <span className={part.urgent && count > 0 ? 'desk-count is-urgent' : 'desk-count'}>{count}</span>
                   </h2>
                   {items.length === 0 ? <p className="desk-empty">{part.empty}</p> : <EditionTable items={items} today={today} empty={part.empty} />}
                   {count > items.length ? (
                     <p className="desk-more">
-                      这里列出最近 {items.length} 条,<a href={routeHash({ screen: 'editions' })}>到信息列表看全部 {count} 条</a>
+                      这里列出最近 {items.length} 条，<a href={routeHash({ screen: 'editions' })}>到信息列表看全部 {count} 条</a>
                     </p>
                   ) : null}
                 </section>

@@ -59,7 +59,7 @@ export function EditionListScreen({ kind, state }: EditionListScreenProps) {
             {moreProblem ? <ProblemAlert title={problemWords(moreProblem)} /> : null}
             <div className="load-more">
               {value.next === null ? (
-                <span>{value.items.length > 0 ? `共 ${value.items.length} 条,已经到底了` : null}</span>
+                <span>{value.items.length > 0 ? `共 ${value.items.length} 条，已经到底了` : null}</span>
               ) : (
                 <Button loading={loadingMore} onClick={() => void loadMore()}>
                   加载更多

@@ -21,10 +21,10 @@ import { ReviewChecklist } from '../components/review-checklist'
 
 const DONE: Readonly<Record<EditionEvent, string>> = {
   submit: '已提交审核',
-  recall: '已撤回,可以修改了',
-  approve: '已通过,村民现在就能看到',
+  recall: '已撤回，可以修改了',
+  approve: '已通过，村民现在就能看到',
   return: '已退回给录入人修改',
-  withdraw: '已撤下,村民不再看到内容',
+  withdraw: '已撤下，村民不再看到内容',
   discard: '已作废',
 }
 
@@ -70,8 +70,8 @@ export function EditionReviewScreen({ edition }: { edition: StaffEdition }) {
   }
   const confirmApprove = () =>
     void modal.confirm({
-      title: '通过并公开?',
-      content: `“${edition.title}”会马上让${edition.divisionName}的村民看到,公开时间由系统记下。`,
+      title: '通过并公开？',
+      content: `“${edition.title}”会马上让${edition.divisionName}的村民看到，公开时间由系统记下。`,
       okText: '通过并公开',
       cancelText: '再看看',
       onOk: () => cause('approve'),
@@ -83,7 +83,7 @@ export function EditionReviewScreen({ edition }: { edition: StaffEdition }) {
   return (
     <>
       <PageHeader
-        title={edition.title === '' ? '(还没有标题)' : edition.title}
+        title={edition.title === '' ? '（还没有标题）' : edition.title}
         aside={<EditionStateTag state={edition.state} />}
         actions={
           <>
@@ -103,8 +103,8 @@ export function EditionReviewScreen({ edition }: { edition: StaffEdition }) {
         }
       />
       {refusal ? <ProblemAlert title={refusal.title} details={refusal.details} /> : null}
-      {ownWork ? <ProblemAlert kind="info" title="这条信息是您写的、改过的或提交的,要由另一位审核员审核。" /> : null}
-      {withdrawn && edition.reason ? <ProblemAlert kind="warning" title={`${edition.state === 'withdrawn' ? '撤下' : '退回'}的原因:${edition.reason}`} /> : null}
+      {ownWork ? <ProblemAlert kind="info" title="这条信息是您写的、改过的或提交的，要由另一位审核员审核。" /> : null}
+      {withdrawn && edition.reason ? <ProblemAlert kind="warning" title={`${edition.state === 'withdrawn' ? '撤下' : '退回'}的原因：${edition.reason}`} /> : null}
       {edition.warnings.length > 0 ? <ProblemAlert kind="warning" title="审核时请留意" details={edition.warnings} /> : null}
       <div className="editor-columns review-columns">
         <div className="sheet">
@@ -114,13 +114,13 @@ export function EditionReviewScreen({ edition }: { edition: StaffEdition }) {
             {factsOf(edition, today).map(([name, value]) => (
               <div key={name}>
                 <dt>{name}</dt>
-                <dd>{value === '' ? '(没有填)' : value}</dd>
+                <dd>{value === '' ? '（没有填）' : value}</dd>
               </div>
             ))}
           </dl>
           {edition.attachments.length > 0 ? (
             <>
-              <h2 className="sheet-title">附件({edition.attachments.length} 个)</h2>
+              <h2 className="sheet-title">附件（{edition.attachments.length} 个）</h2>
               <ul className="attachment-list">
                 {edition.attachments.map((attachment) => (
                   <li key={attachment.id}>
@@ -129,7 +129,7 @@ export function EditionReviewScreen({ edition }: { edition: StaffEdition }) {
                     </a>
                     <span className="attachment-facts">
                       {fileSizeText(attachment.size)}
-                      {attachment.textCheck === 'unreadable' ? <em> · 系统读不出里面的文字,请打开看一遍有没有个人信息</em> : ' · 文字已检查'}
+                      {attachment.textCheck === 'unreadable' ? <em> · 系统读不出里面的文字，请打开看一遍有没有个人信息</em> : ' · 文字已检查'}
                     </span>
                   </li>
                 ))}
@@ -150,10 +150,10 @@ export function EditionReviewScreen({ edition }: { edition: StaffEdition }) {
         </PhoneFrame>
       </div>
       {asking === 'return' ? (
-        <ReasonDialog title="退回修改" okText="退回" explanation="录入人会看到这段话,请写清哪里要改、怎么改。" onConfirm={(reason) => cause('return', reason)} onClose={() => setAsking(null)} />
+        <ReasonDialog title="退回修改" okText="退回" explanation="录入人会看到这段话，请写清哪里要改、怎么改。" onConfirm={(reason) => cause('return', reason)} onClose={() => setAsking(null)} />
       ) : null}
       {asking === 'withdraw' ? (
-        <ReasonDialog title="撤下这条信息" okText="撤下" explanation="村民会看到标题和这段原因,看不到内容。请不要写个人信息。" onConfirm={(reason) => cause('withdraw', reason)} onClose={() => setAsking(null)} />
+        <ReasonDialog title="撤下这条信息" okText="撤下" explanation="村民会看到标题和这段原因，看不到内容。请不要写个人信息。" onConfirm={(reason) => cause('withdraw', reason)} onClose={() => setAsking(null)} />
       ) : null}
     </>
   )

@@ -31,7 +31,7 @@ export function PasswordScreen() {
     setBusy(false)
     setProblem(refusal)
     if (refusal === null) {
-      void message.success('密码已修改,其他电脑上的登录已退出')
+      void message.success('密码已修改，其他电脑上的登录已退出')
       go({ screen: 'desk' })
     }
   }
@@ -40,7 +40,7 @@ export function PasswordScreen() {
     <>
       <PageHeader
         title={forced ? '请先设置自己的密码' : '修改密码'}
-        detail={forced ? '您用的是一次性密码。设置好自己的密码后,就可以开始工作。' : '修改后,这个账号在其他电脑上的登录会退出。'}
+        detail={forced ? '您用的是一次性密码。设置好自己的密码后，就可以开始工作。' : '修改后，这个账号在其他电脑上的登录会退出。'}
       />
       <section className="sheet narrow-sheet">
         {problem ? <ProblemAlert title={problemWords(problem)} details={fieldWords(problem)} /> : null}
@@ -52,7 +52,7 @@ export function PasswordScreen() {
           <Form.Item
             name="newPassword"
             label="新密码"
-            extra={`至少 ${SHORTEST_PASSWORD} 位;大写字母、小写字母、数字、符号里至少用三种`}
+            extra={`至少 ${SHORTEST_PASSWORD} 位；大写字母、小写字母、数字、符号里至少用三种`}
             rules={[
               { required: true, message: '请填写新密码' },
               {
@@ -76,7 +76,7 @@ export function PasswordScreen() {
               { required: true, message: '请再输一遍新密码' },
               ({ getFieldValue }) => ({
                 validator: (_rule, value: string | undefined) =>
-                  !value || value === getFieldValue('newPassword') ? Promise.resolve() : Promise.reject(new Error('两次输入的新密码不一样,请核对')),
+                  !value || value === getFieldValue('newPassword') ? Promise.resolve() : Promise.reject(new Error('两次输入的新密码不一样，请核对')),
               }),
             ]}
           >

@@ -66,14 +66,14 @@ export function PaymentDraftScreen({ edition }: { edition: StaffEdition }) {
     if (!changed || (await save())) {
       const refusal = await applyEvent('submit')
       setProblem(refusal)
-      if (refusal === null) void message.success('已提交,等审核员审核')
+      if (refusal === null) void message.success('已提交，等审核员审核')
     }
     setBusy(null)
   }
   const handleDiscard = () =>
     void modal.confirm({
-      title: '作废这份名单?',
-      content: '作废后名单里的每一行都会删除。改好原来的表格后,可以重新导入。',
+      title: '作废这份名单？',
+      content: '作废后名单里的每一行都会删除。改好原来的表格后，可以重新导入。',
       okText: '作废',
       okButtonProps: { danger: true },
       cancelText: '不作废',
@@ -105,10 +105,10 @@ export function PaymentDraftScreen({ edition }: { edition: StaffEdition }) {
           </>
         }
       />
-      {edition.state === 'returned' && edition.reason ? <ProblemAlert kind="warning" title={`审核员退回的原因:${edition.reason}`} /> : null}
+      {edition.state === 'returned' && edition.reason ? <ProblemAlert kind="warning" title={`审核员退回的原因：${edition.reason}`} /> : null}
       {problem ? <ProblemAlert title={problemWords(problem)} details={fieldWords(problem)} /> : null}
       {edition.problems.length > 0 && !problem ? <ProblemAlert title="提交前还要改这几处" details={edition.problems.map((one) => one.message)} /> : null}
-      {edition.warnings.length > 0 ? <ProblemAlert kind="warning" title="请留意(审核员也会看到)" details={edition.warnings} /> : null}
+      {edition.warnings.length > 0 ? <ProblemAlert kind="warning" title="请留意（审核员也会看到）" details={edition.warnings} /> : null}
       <section className="sheet">
         <Form<DetailValues>
           form={form}
@@ -121,12 +121,12 @@ export function PaymentDraftScreen({ edition }: { edition: StaffEdition }) {
           <Form.Item name="title" label="标题" className="wide" rules={[{ required: true, whitespace: true, message: '请填写标题' }]}>
             <Input maxLength={200} />
           </Form.Item>
-          <Form.Item name="period" label="所属期间" rules={[{ required: true, whitespace: true, message: '请填写所属期间,例如 2026年度' }]}>
+          <Form.Item name="period" label="所属期间" rules={[{ required: true, whitespace: true, message: '请填写所属期间，例如 2026年度' }]}>
             <Input maxLength={50} />
           </Form.Item>
           <Form.Item
             name="publicity"
-            label={minimum === '' ? '公示期(首尾两天都算)' : `公示期(首尾两天都算,${minimum})`}
+            label={minimum === '' ? '公示期（首尾两天都算）' : `公示期（首尾两天都算，${minimum}）`}
             rules={[
               { required: true, message: '请选择公示的开始和结束日期' },
               {
@@ -142,13 +142,13 @@ export function PaymentDraftScreen({ edition }: { edition: StaffEdition }) {
           <Form.Item name="office" label="发布机构" rules={[{ required: true, whitespace: true, message: '请填写发布机构' }]}>
             <Input maxLength={100} />
           </Form.Item>
-          <Form.Item name="remark" label="给村民的说明(可不填)" className="wide">
+          <Form.Item name="remark" label="给村民的说明（可不填）" className="wide">
             <Input.TextArea maxLength={1000} autoSize={{ minRows: 2, maxRows: 6 }} />
           </Form.Item>
         </Form>
       </section>
       <section className="sheet">
-        <h2 className="sheet-title">名单(和公开后一样)</h2>
+        <h2 className="sheet-title">名单（和公开后一样）</h2>
         <PaymentTotalsView totals={list.totals} rateText={list.rateText} bands={list.bands} />
         <p className="disclosure-note">{list.disclosureNote}</p>
         {showsRows && rows.status === 'ready' ? (

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { Button, Progress, Select } from 'antd'
 import { divisionLevel } from '../../domain/divisions/division'
 import { EditionStateTag } from '../components/edition-state-tag'
@@ -34,6 +34,12 @@ export function PaymentImportScreen() {
     if (divisionCode === '') choose({ divisionCode: staff.divisionCode })
   }, [choose, divisionCode, staff.divisionCode])
 
+  const previewSection = useRef<HTMLElement>(null)
+  const digest = step.kind === 'read' ? step.preview.fileDigest : null
+  useEffect(() => {
+    if (digest !== null) previewSection.current?.scrollIntoView({ block: 'start' })
+  }, [digest])
+
   const busy = step.kind === 'reading' || step.kind === 'storing'
   const ready = divisionCode !== '' && subsidyCode !== ''
   const preview = step.kind === 'read' || step.kind === 'storing' ? step.preview : null
@@ -41,14 +47,14 @@ export function PaymentImportScreen() {
   if (step.kind === 'stored') {
     return (
       <>
-        <PageHeader title="已导入,还没有公开" detail="每个村(社区)一份草稿。请逐份核对,再提交审核。" actions={<Button onClick={startOver}>再导入一份</Button>} />
+        <PageHeader title="已导入，还没有公开" detail="每个村（社区）一份草稿。请逐份核对，再提交审核。" actions={<Button onClick={startOver}>再导入一份</Button>} />
         <section className="sheet">
           <ul className="created-lists">
             {step.created.editions.map((edition) => (
               <li key={edition.id}>
                 <EditionStateTag state="draft" />
                 <a href={routeHash({ screen: 'edition', divisionCode: edition.divisionCode, id: edition.id })}>{edition.divisionName}</a>
-                <span>{edition.recipients} 户(人)</span>
+                <span>{edition.recipients} 户（人）</span>
               </li>
             ))}
           </ul>
@@ -59,7 +65,7 @@ export function PaymentImportScreen() {
 
   return (
     <>
-      <PageHeader title="导入补贴名单" detail="直接用镇街自己的表格,不用改格式。身份证号、银行卡号只用来核对,不会保存,也不会公开。" />
+      <PageHeader title="导入补贴名单" detail="直接用镇街自己的表格，不用改格式。身份证号、银行卡号只用来核对，不会保存，也不会公开。" />
       <section className="sheet">
         <h2 className="sheet-title">第一步 选补贴、选范围、选文件</h2>
         <LoadableView value={subsidies} onRetry={() => void loadSubsidies()}>
@@ -95,7 +101,7 @@ export function PaymentImportScreen() {
                 </div>
                 {chosen ? (
                   <p className="disclosure-note">
-                    表格里要有:{chosen.requiredColumns.join('、')}。{chosen.disclosureNote}
+                    表格里要有：{chosen.requiredColumns.join('、')}。{chosen.disclosureNote}
                   </p>
                 ) : null}
               </>
@@ -105,21 +111,22 @@ export function PaymentImportScreen() {
         {step.kind === 'choosing' && step.problem ? <ProblemAlert title={problemWords(step.problem)} details={fieldWords(step.problem)} /> : null}
         {step.kind === 'reading' ? (
           <div className="import-progress" role="status">
-            <span>{step.percent < 100 ? `正在上传“${file?.name ?? ''}”` : '已上传,正在逐行核对,请稍等'}</span>
+            <span>{step.percent < 100 ? `正在上传“${file?.name ?? ''}”` : '已上传，正在逐行核对，请稍等'}</span>
             <Progress percent={step.percent} status="active" showInfo={step.percent < 100} />
           </div>
         ) : (
           <FileDrop
             accept=".xlsx,.xls,.csv"
             buttonText={file ? '换一个文件' : '选择表格'}
-            hint={ready ? (file ? `现在的文件:${file.name}。改好后可以再选一次。` : '或把表格拖到这里。.xlsx、.xls、.csv 都行,不超过 20 MB。') : '先选好补贴项目和范围。'}
+            hint={ready ? (file ? `现在的文件：${file.name}。改好后可以再选一次。` : '或把表格拖到这里。.xlsx、.xls、.csv 都行，不超过 20 MB。') : '先选好补贴项目和范围。'}
             disabled={!ready || busy}
+            compact={file !== null}
             onFile={(chosen) => void read(chosen)}
           />
         )}
       </section>
       {preview ? (
-        <section className="sheet">
+        <section className="sheet" ref={previewSection}>
           <h2 className="sheet-title">第二步 核对</h2>
           <ImportPreviewView key={preview.fileDigest} preview={preview} />
         </section>

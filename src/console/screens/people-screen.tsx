@@ -47,8 +47,8 @@ export function PeopleScreen() {
   }
   const confirmReset = (person: StaffPerson) =>
     void modal.confirm({
-      title: `给${person.name}换一个一次性密码?`,
-      content: '现在的密码马上失效,已经登录的电脑会退出;如果账号被锁定,也会解开。',
+      title: `给${person.name}换一个一次性密码？`,
+      content: '现在的密码马上失效，已经登录的电脑会退出；如果账号被锁定，也会解开。',
       okText: '换密码',
       cancelText: '不换',
       onOk: async () => {
@@ -59,8 +59,8 @@ export function PeopleScreen() {
     })
   const confirmActive = (person: StaffPerson) =>
     void modal.confirm({
-      title: person.active ? `停用${person.name}的账号?` : `重新启用${person.name}的账号?`,
-      content: person.active ? '停用后不能登录。以前的操作记录都保留,随时可以重新启用。' : '启用后可以用原来的密码登录。',
+      title: person.active ? `停用${person.name}的账号？` : `重新启用${person.name}的账号？`,
+      content: person.active ? '停用后不能登录。以前的操作记录都保留，随时可以重新启用。' : '启用后可以用原来的密码登录。',
       okText: person.active ? '停用' : '启用',
       cancelText: '取消',
       okButtonProps: { danger: person.active },
@@ -74,7 +74,7 @@ export function PeopleScreen() {
     <>
       <PageHeader
         title="人员管理"
-        detail="录入的人不审核,审核的人不录入;管理员管人,不写也不审。"
+        detail="录入的人不审核，审核的人不录入；管理员管人，不写也不审。"
         actions={
           <Button type="primary" onClick={() => setEditing('new')}>
             新增人员
@@ -102,14 +102,14 @@ export function PeopleScreen() {
                   width: 250,
                   render: (_, person) => (
                     <span className="inline-actions">
-                      <Button size="small" onClick={() => setEditing(person)} aria-label={`修改${person.name}`}>
+                      <Button size="small" onClick={() => setEditing(person)} aria-label={`修改：${person.name}`}>
                         修改
                       </Button>
-                      <Button size="small" onClick={() => confirmReset(person)} aria-label={`重置${person.name}的密码`}>
+                      <Button size="small" onClick={() => confirmReset(person)} aria-label={`重置密码：${person.name}`}>
                         重置密码
                       </Button>
                       {person.id === staff.id ? null : (
-                        <Button size="small" danger={person.active} onClick={() => confirmActive(person)} aria-label={`${person.active ? '停用' : '启用'}${person.name}`}>
+                        <Button size="small" danger={person.active} onClick={() => confirmActive(person)} aria-label={`${person.active ? '停用' : '启用'}：${person.name}`}>
                           {person.active ? '停用' : '启用'}
                         </Button>
                       )}

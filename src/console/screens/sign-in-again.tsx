@@ -20,11 +20,11 @@ export function SignInAgain({ session }: { session: StaffSession }) {
 
   return (
     <Modal open closable={false} keyboard={false} mask={{ closable: false }} footer={null} title="请重新登录" width={420}>
-      <p>登录已经到期。页面上的内容还在,重新登录后可以接着做。</p>
+      <p>登录已经到期。页面上的内容还在，重新登录后可以接着做。</p>
       {problem ? <ProblemAlert title={problemWords(problem)} /> : null}
       <Form layout="vertical" requiredMark={false} onFinish={(values: { password: string }) => void handleFinish(values)}>
         <p>
-          账号:<strong>{session.staff.login}</strong>
+          账号：<strong>{session.staff.login}</strong>
         </p>
         <Form.Item name="password" label="密码" rules={[{ required: true, message: '请填写密码' }]}>
           <Input.Password autoComplete="current-password" autoFocus maxLength={200} />

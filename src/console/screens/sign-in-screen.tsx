@@ -60,12 +60,12 @@ export function SignInScreen() {
             登录
           </Button>
         </Form>
-        <p className="sign-in-help">忘记密码或账号被锁定,请联系本单位管理员重置。</p>
+        <p className="sign-in-help">忘记密码或账号被锁定，请联系本单位管理员重置。</p>
       </main>
       {demonstration ? (
         <aside className="sign-in-demonstration" aria-label="演示账号">
           <h2>演示账号</h2>
-          <p>现在是演示状态,信息和人名都是编出来的。选一个账号试试:</p>
+          <p>现在是演示状态，信息和人名都是编出来的。选一个账号试试：</p>
           <ul>
             {DEMONSTRATION_ACCOUNTS.map((account) => (
               <li key={account.login}>

@@ -77,7 +77,7 @@ export function StaffLayout({ route, session, children }: StaffLayoutProps) {
             }}
           >
             <Button type="text" className="top-bar-person">
-              {staff.name} · {STAFF_ROLE_NAMES[staff.role]} <span aria-hidden="true">▾</span>
+              {staff.name} · {STAFF_ROLE_NAMES[staff.role]} <svg width="10" height="7" viewBox="0 0 10 7" aria-hidden="true"><path d="M1 1l4 4 4-4" fill="none" stroke="currentColor" strokeWidth="1.8" /></svg>
             </Button>
           </Dropdown>
         </div>

@@ -40,7 +40,8 @@ export function WrittenEditorScreen({ edition: opened }: { edition: StaffEdition
   const go = useRouteStore((store) => store.go)
   const [submitting, setSubmitting] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const [checked, setChecked] = useState(false)
+  /** The version that was refused; null before the first attempt, when an empty form isn't scolded. */
+  const [refusedVersion, setRefusedVersion] = useState<number | null>(null)
 
   const { divisionCode, id, kind } = opened
   useEffect(() => {
@@ -54,29 +55,29 @@ export function WrittenEditorScreen({ edition: opened }: { edition: StaffEdition
 
   const { edition, written } = draft
   if (edition === null || written === null || edition.id !== id) return null
-  // Before the first attempt an empty form isn't scolded.
-  const problems = checked ? (problem?.fields ?? edition.problems) : []
+  // Every save answers what still hinders submission, so a mended field is no longer scolded.
+  const mended = refusedVersion !== null && edition.lockVersion !== refusedVersion
+  const problems = refusedVersion === null ? [] : mended ? edition.problems : (problem?.fields ?? [])
   const problemsOf = (field: string) => problems.filter((one) => one.field === field || one.field?.startsWith(`${field}[`)).map((one) => one.message)
-  const general = problems.filter((one) => one.field === undefined || !/^(title|office|topic|subsidyCode|body)(\[|$)/.test(one.field)).map((one) => one.message)
   const saveOnBlur = () => void saveNow()
 
   const handleSubmit = async () => {
     setSubmitting(true)
     setProblem(null)
-    setChecked(true)
     const refusal = await draft.submit()
     setSubmitting(false)
     setProblem(refusal)
     const now = useWrittenDraftStore.getState().edition
+    setRefusedVersion(refusal === null ? null : (now?.lockVersion ?? null))
     if (refusal === null && now !== null) {
-      void message.success('已提交,等审核员审核')
+      void message.success('已提交，等审核员审核')
       replace(now)
     }
   }
   const handleDiscard = () => {
     void modal.confirm({
-      title: '作废这份草稿?',
-      content: '作废后不能再修改,也不会公开。',
+      title: '作废这份草稿？',
+      content: '作废后不能再修改，也不会公开。',
       okText: '作废',
       okButtonProps: { danger: true },
       cancelText: '不作废',
@@ -109,7 +110,7 @@ export function WrittenEditorScreen({ edition: opened }: { edition: StaffEdition
           </>
         }
       />
-      {edition.state === 'returned' && edition.reason ? <ProblemAlert kind="warning" title={`审核员退回的原因:${edition.reason}`} /> : null}
+      {edition.state === 'returned' && edition.reason ? <ProblemAlert kind="warning" title={`审核员退回的原因：${edition.reason}`} /> : null}
       {draft.restorable ? (
         <ProblemAlert
           kind="info"
@@ -126,8 +127,8 @@ export function WrittenEditorScreen({ edition: opened }: { edition: StaffEdition
           }
         />
       ) : null}
-      {problem ? <ProblemAlert title={problemWords(problem)} details={fieldWords(problem)} /> : null}
-      {general.length > 0 && !problem ? <ProblemAlert title="提交前还要改这几处" details={general} /> : null}
+      {problem && !mended ? <ProblemAlert title={problemWords(problem)} details={fieldWords(problem)} /> : null}
+      {mended && problems.length > 0 ? <ProblemAlert title={`还有 ${problems.length} 处要改`} details={problems.map((one) => one.message)} /> : null}
       {draft.save.kind === 'conflict' ? (
         <ConflictDialog theirs={draft.save.theirs} imageAddress={imageAddress} onKeepMine={() => void draft.keepMine()} onTakeTheirs={draft.takeTheirs} />
       ) : null}
@@ -146,17 +147,17 @@ export function WrittenEditorScreen({ edition: opened }: { edition: StaffEdition
                 )}
               </FieldBox>
             ) : (
-              <FieldBox id="written-subsidy" label="讲的是哪项补贴(可不选)" problems={problemsOf('subsidyCode')}>
+              <FieldBox id="written-subsidy" label="讲的是哪项补贴（可不选）" problems={problemsOf('subsidyCode')}>
                 {(attributes) => (
                   <Select {...attributes} placeholder="选择补贴项目" allowClear value={written.subsidyCode === '' ? undefined : written.subsidyCode} onChange={(code?: string) => change({ subsidyCode: code ?? '' })} onBlur={saveOnBlur} options={SUBSIDIES.map((subsidy) => ({ value: subsidy.code, label: subsidy.name }))} />
                 )}
               </FieldBox>
             )}
             <FieldBox id="written-office" label="发布机构" problems={problemsOf('office')}>
-              {(attributes) => <Input {...attributes} maxLength={100} value={written.office} placeholder="例如:妙山村村民委员会" onChange={(event) => change({ office: event.target.value })} onBlur={saveOnBlur} />}
+              {(attributes) => <Input {...attributes} maxLength={100} value={written.office} placeholder="例如：妙山村村民委员会" onChange={(event) => change({ office: event.target.value })} onBlur={saveOnBlur} />}
             </FieldBox>
           </div>
-          <FieldBox id="written-body" label="正文" hint="可以从 Word、WPS 里复制粘贴:标题、列表、表格会保留,字体和颜色会去掉。" problems={problemsOf('body')} asGroup>
+          <FieldBox id="written-body" label="正文" hint="可以从 Word、WPS 里复制粘贴：标题、列表、表格会保留，字体和颜色会去掉。" problems={problemsOf('body')} asGroup>
             {() => (
               <BodyEditor
                 labelId="written-body-label"

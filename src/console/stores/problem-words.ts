@@ -5,7 +5,7 @@ import { assertNever } from '../../domain/text/assert-never'
 export function problemWords(problem: Problem): string {
   switch (problem.kind) {
     case 'offline':
-      return '连不上服务器。请检查网线或无线网络,然后重试。'
+      return '连不上服务器。请检查网线或无线网络，然后重试。'
     case 'timeout':
       return '服务器很久没有回应。请稍等一会儿再试。'
     case 'refused':

@@ -39,7 +39,7 @@ interface WrittenDraftState {
   setAttachments: (attachments: StaffEdition['attachments']) => void
 }
 
-const UNSAVED_PROBLEM: Problem = { kind: 'refused', code: 'not-saved', message: '还有内容没有保存到服务器,请先解决保存问题,再提交。' }
+const UNSAVED_PROBLEM: Problem = { kind: 'refused', code: 'not-saved', message: '还有内容没有保存到服务器，请先解决保存问题，再提交。' }
 
 export const useWrittenDraftStore = create<WrittenDraftState>((set, get) => {
   let staffId = ''
