@@ -1,4 +1,4 @@
-import { squeezeText } from '../text/digits'
+import { squeezeText, tidyDigits } from '../text/digits'
 import { recogniseHeader } from './column-dictionary'
 import type { SheetHeader } from './find-header'
 import type { PaymentField } from './payment-field'
@@ -29,11 +29,20 @@ export function classifyLine(cells: readonly WorkbookCell[], header: SheetHeader
   const nothingPaid = !isFilled(amount) || amount === 0
   const first = filled[0]?.cell
   if (typeof first === 'string' && nothingPaid && NOTE_WORDS.test(squeezeText(first))) return 'note'
-  if (nothingPaid && afterTotal) return 'note'
+  if (nothingPaid && afterTotal && !(isFilled(name) && hasFigures(at))) return 'note'
   if (filled.length === 1 && typeof first === 'string' && filled[0]?.column !== nameColumn) return 'note'
   if (filled.length === 1 && typeof first === 'string' && squeezeText(first).length > 12) return 'note'
   if (!isFilled(name) && nothingPaid && !filled.some(({ cell, column }) => carriesContent(cell, column, header))) return 'numbered-blank'
   return 'line'
+}
+
+/** Whether a row without an amount still has an area, a standard, a quantity or an ID number: then it is a line with its amount forgotten. */
+function hasFigures(at: (field: PaymentField) => WorkbookCell): boolean {
+  const figures: readonly PaymentField[] = ['area', 'rate', 'count', 'idNumber']
+  return figures.some((field) => {
+    const cell = at(field)
+    return typeof cell === 'number' || (typeof cell === 'string' && /^\d+(\.\d+)?X?$/i.test(tidyDigits(cell)))
+  })
 }
 
 /** Numbered, grouped or formula-filled rows that nobody has written a name into are blanks of the form. */

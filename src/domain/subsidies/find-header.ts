@@ -1,5 +1,5 @@
 import type { ImportedColumn } from '../api/staff-payment-batches-contract'
-import { tidyText } from '../text/digits'
+import { squeezeText, withoutLongDigits } from '../text/digits'
 import { recogniseHeader } from './column-dictionary'
 import { PAYMENT_FIELDS, type PaymentField } from './payment-field'
 import { columnLetters, type WorkbookCell, type WorkbookSheet } from './workbook-grid'
@@ -105,5 +105,5 @@ function hasText(cell: WorkbookCell | undefined): boolean {
 }
 
 function cellText(cell: WorkbookCell | undefined): string {
-  return typeof cell === 'string' ? tidyText(cell).replace(/ /g, '') : ''
+  return typeof cell === 'string' ? withoutLongDigits(squeezeText(cell)) : ''
 }

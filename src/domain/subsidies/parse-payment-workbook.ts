@@ -1,6 +1,7 @@
 import type { ImportedColumn } from '../api/staff-payment-batches-contract'
 import { disclosureFor, mayShowTotals, SMALLEST_CELL } from '../disclosure/disclosure-policy'
 import { divisionShortName } from '../divisions/division'
+import { withoutLongDigits } from '../text/digits'
 import { buildPaymentList } from './build-payment-list'
 import { checkSamePersons, type PlacedLine } from './check-same-persons'
 import { usualHeaders } from './column-dictionary'
@@ -48,7 +49,8 @@ function result(columns: ImportedColumn[], problems: ImportProblems, remarks: st
 /** The sheets that hold a list, or problems that say which columns are missing. Hidden sheets and sheets without a list are said, not read. */
 function readableSheets(grid: WorkbookGrid, subsidy: Subsidy, problems: ImportProblems, remarks: string[]): { sheet: WorkbookSheet; header: SheetHeader }[] {
   const found: { sheet: WorkbookSheet; header: SheetHeader; missing: PaymentField[] }[] = []
-  for (const sheet of grid.sheets) {
+  for (const named of grid.sheets) {
+    const sheet = { ...named, name: withoutLongDigits(named.name) }
     const filled = sheet.rows.some((row) => row.some((cell) => cell !== null))
     if (sheet.hidden) {
       if (filled) remarks.push(`工作表“${sheet.name}”是隐藏的,没有读取,不公开也不保存。`)

@@ -24,3 +24,8 @@ export function squeezeText(text: string): string {
 export function tidyDigits(text: string): string {
   return squeezeText(text).replace(/^['’‘`]+/, '')
 }
+
+/** A text fit to be quoted in a message: long digit sequences, which could be an identifier, are left out. */
+export function withoutLongDigits(text: string): string {
+  return toHalfWidth(text).replace(/\d(?:[\d -]{4,})\d[Xx]?/g, '…')
+}

@@ -49,6 +49,18 @@ describe('what stands around a list', () => {
     ])
   })
 
+  test('a line without its amount is a problem also under a total, a signature is not', () => {
+    const total = ['合计', null, null, null, 3.5, null, 266.11, null]
+    const parsed = parseSheets([buildSheet([HEADER, buildLine(), total, buildLine({ name: '李秀英', amount: null }), ['制表:赵玉梅', null, '审核:', null, '2026年5月10日']])])
+    expect(problemsOf(parsed)).toEqual(['error G4 没有填补贴金额。'])
+  })
+
+  test('numbers in headers and names of sheets are not repeated', () => {
+    const parsed = parseSheets([buildSheet([[...HEADER, '有事打13800138000'], buildLine({ name: null })], { name: '妙山村13800138000' })])
+    expect(JSON.stringify(parsed)).not.toContain('13800138000')
+    expect(parsed.columns[8]?.header).toBe('有事打…')
+  })
+
   test('hidden sheets are left out, hidden lines are read, and both are said', () => {
     const parsed = parseSheets([
       buildSheet([HEADER, ...people(3)], { hiddenRows: [2], hiddenColumns: [3], comments: 2 }),
