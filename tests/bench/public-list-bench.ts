@@ -11,7 +11,7 @@ const rounds = 3
 const seconds = 4
 const connections = 10
 /** The house promises at least this share of what bare node:http does with the same rows. */
-const leastShare = 0.3
+const leastShare = 0.25
 
 interface Shot {
   requestsPerSecond: number

@@ -37,6 +37,8 @@ export function connect<Schema>(url: string, options: OpenOptions = {}): Kysely<
   })
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)
+  // The same for one that breaks between two statements of a transaction: the next statement fails, and its caller answers for it.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
 }
 
