@@ -33,9 +33,9 @@ export function checkDeclaredTotals(sheet: WorkbookSheet, header: SheetHeader, r
     problems.add(
       'warning', `${field}-total`, sheet.name, { row, column },
       whole
-        ? `合计行的${label}是${format(Math.round(declared))}${unit},各行相加是${format(nearest)}${unit},看来是取整到${unit}。`
-        : `合计行的${label}是${format(Math.round(declared))}${unit},各行相加是${format(nearest)}${unit},相差${format(Math.round(Math.abs(nearest - declared)))}${unit}。`,
-      whole ? '公开时按各行相加的数。如果不是取整,请改正合计行。' : '请核对是漏了行、重复了行,还是合计写错。公开时按各行相加的数。',
+        ? `合计行的${label}是${format(Math.round(declared))}${unit}，各行相加是${format(nearest)}${unit}，看来是取整到${unit}。`
+        : `合计行的${label}是${format(Math.round(declared))}${unit}，各行相加是${format(nearest)}${unit}，相差${format(Math.round(Math.abs(nearest - declared)))}${unit}。`,
+      whole ? '公开时按各行相加的数。如果不是取整，请改正合计行。' : '请核对是漏了行、重复了行，还是合计写错。公开时按各行相加的数。',
     )
   }
 }

@@ -27,8 +27,8 @@ export function checkSamePersons(placed: readonly PlacedLine[], subsidy: Subsidy
       const where = `${first.sheet === entry.sheet ? '' : `“${first.sheet}”表`}第${first.row + 1}行`
       problems.add(
         elsewhere ? 'warning' : 'error', elsewhere ? 'same-person-elsewhere' : 'same-person', entry.sheet, { row: entry.row, column: entry.nameColumn },
-        elsewhere ? `这一行和${where}(另一个村)的证件号相同,同一人在两个村领取。` : `这一行和${where}的证件号相同,同一人出现了两次。`,
-        elsewhere ? '请核对是否重复发放。' : '请合并成一行,或改正写错的证件号。',
+        elsewhere ? `这一行和${where}（另一个村）的证件号相同，同一人在两个村领取。` : `这一行和${where}的证件号相同，同一人出现了两次。`,
+        elsewhere ? '请核对是否重复发放。' : '请合并成一行，或改正写错的证件号。',
       )
       continue
     }
@@ -50,9 +50,9 @@ function checkNamesakes(namesakes: readonly PlacedLine[], problems: ImportProble
     const twin = householdNo === null ? undefined : seen.get(householdNo)
     if (householdNo !== null) seen.set(householdNo, twin ?? entry)
     if (twin) {
-      problems.add('error', 'same-household', entry.sheet, cell, `这一行和第${twin.row + 1}行的姓名、村民组、户号都相同。`, '如果是同一户,请合并成一行;如果是两户,请改正户号。')
+      problems.add('error', 'same-household', entry.sheet, cell, `这一行和第${twin.row + 1}行的姓名、村民组、户号都相同。`, '如果是同一户，请合并成一行；如果是两户，请改正户号。')
     } else if (householdNo === null && entry !== first) {
-      problems.add('warning', 'namesakes', entry.sheet, cell, `这一行和第${(first?.row ?? 0) + 1}行同组同名,又没有户号,村民分不清是谁。`, '请加一列“户号”,给同名的人填上户号。')
+      problems.add('warning', 'namesakes', entry.sheet, cell, `这一行和第${(first?.row ?? 0) + 1}行同组同名，又没有户号，村民分不清是谁。`, '请加一列“户号”，给同名的人填上户号。')
     }
   }
 }

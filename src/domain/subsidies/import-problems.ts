@@ -30,7 +30,7 @@ export class ImportProblems {
     for (const [key, count] of this.counts) {
       if (count <= MOST_OF_A_KIND) continue
       const sheet = key.slice(key.indexOf('\n') + 1)
-      rest.push({ severity: 'warning', sheet, cell: null, message: `同样的问题还有${count - MOST_OF_A_KIND}处没有一一列出。`, fix: '先改已列出的,改好后重新上传,会列出其余的。' })
+      rest.push({ severity: 'warning', sheet, cell: null, message: `同样的问题还有${count - MOST_OF_A_KIND}处没有一一列出。`, fix: '先改已列出的，改好后重新上传，会列出其余的。' })
     }
     const rank = (problem: ImportProblem): number => (problem.severity === 'error' ? 0 : 1)
     return [...this.problems, ...rest].sort((left, right) => rank(left) - rank(right))

@@ -58,13 +58,13 @@ export class LineCells {
     }
     switch (cell.kind) {
       case 'date':
-        this.error(field, 'date', `${label}被表格软件变成了日期。`, '请把这一列设为“文本”或“数值”格式后重新填写,如户号 3-1 常被变成 3月1日。')
+        this.error(field, 'date', `${label}被表格软件变成了日期。`, '请把这一列设为“文本”或“数值”格式后重新填写，如户号 3-1 常被变成 3月1日。')
         return null
       case 'error':
-        this.error(field, 'error-cell', `${label}是公式出错的结果(如 #REF!)。`, '请修好公式,或直接填写正确的内容。')
+        this.error(field, 'error-cell', `${label}是公式出错的结果（如 #REF!）。`, '请修好公式，或直接填写正确的内容。')
         return null
       case 'formula-without-value':
-        this.error(field, 'formula', `${label}是没有计算结果的公式。`, '请用 Excel 或 WPS 打开,重新计算后保存;也可以复制后“选择性粘贴为数值”。')
+        this.error(field, 'formula', `${label}是没有计算结果的公式。`, '请用 Excel 或 WPS 打开，重新计算后保存；也可以复制后“选择性粘贴为数值”。')
         return null
     }
   }
@@ -88,12 +88,12 @@ export class LineCells {
 function faultWords(label: string, fault: Exclude<DecimalFault, 'empty'>, places: number): [string, string] {
   switch (fault) {
     case 'not-a-number':
-      return [`${label}不是数字。`, '请只填数字,不要写文字、问号或算式。']
+      return [`${label}不是数字。`, '请只填数字，不要写文字、问号或算式。']
     case 'negative':
-      return [`${label}是负数。`, '追回、扣减的钱请不要写在发放名单里,请删去这一行,在备注里说明。']
+      return [`${label}是负数。`, '追回、扣减的钱请不要写在发放名单里，请删去这一行，在备注里说明。']
     case 'too-many-decimals':
-      return [`${label}的小数超过${places}位。`, places === 0 ? '请填整数。' : `请按文件规定四舍五入到${places}位小数后填写,公式可用 ROUND(…,${places})。`]
+      return [`${label}的小数超过${places}位。`, places === 0 ? '请填整数。' : `请按文件规定四舍五入到${places}位小数后填写，公式可用 ROUND(…,${places})。`]
     case 'too-large':
-      return [`${label}的位数太多,不像${label}。`, '请核对这一格是不是填成了别的内容(如证件号、账号)。']
+      return [`${label}的位数太多，不像${label}。`, '请核对这一格是不是填成了别的内容（如证件号、账号）。']
   }
 }

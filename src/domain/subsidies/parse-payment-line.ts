@@ -47,7 +47,7 @@ export function parsePaymentLine(cells: LineCells, subsidy: Subsidy, ageDate: st
   }
   checkDroppedText(cells)
   const item = subsidy.basis === 'machines' ? [parseText(cells, 'item', 60), parseText(cells, 'model', 60)].filter(Boolean).join(' ') : ''
-  if (subsidy.basis === 'machines' && cells.isEmpty('item')) cells.error('item', 'missing', '没有填机具品目。', '请填上机具品目,如“轮式拖拉机”。')
+  if (subsidy.basis === 'machines' && cells.isEmpty('item')) cells.error('item', 'missing', '没有填机具品目。', '请填上机具品目，如“轮式拖拉机”。')
   const grade = subsidy.disclosureCategory === 'housing' ? parseText(cells, 'grade', 20) : null
   if (name === null || amounts.amountFen === null) return null
   return { name, groupName, householdNo, ...amounts, amountFen: amounts.amountFen, item: item || null, grade: grade || null, ...person }
@@ -61,20 +61,20 @@ function parseName(cells: LineCells, subsidy: Subsidy): string | null {
   // Between Chinese characters a space only pads the column: 王 芳 is 王芳. In other scripts it parts words.
   const name = tidyText(String(value ?? '')).replace(/([^\x20-\x7e]) (?=[^\x20-\x7e])/g, '$1')
   if (name === '') {
-    cells.error('name', 'missing', '没有填姓名。', '请填上姓名;如果这一行不是发放对象,请删去整行。')
+    cells.error('name', 'missing', '没有填姓名。', '请填上姓名；如果这一行不是发放对象，请删去整行。')
     return null
   }
   if (/\d/.test(name)) {
     const found = findPersonalData(name)[0]
-    cells.error('name', 'digits', found ? `姓名格里有疑似${PERSONAL_DATA_NAMES[found.kind]}。` : '姓名格里有数字。', '请只写姓名,同名的人用户号区分。')
+    cells.error('name', 'digits', found ? `姓名格里有疑似${PERSONAL_DATA_NAMES[found.kind]}。` : '姓名格里有数字。', '请只写姓名，同名的人用户号区分。')
     return null
   }
   const organisation = ORGANISATION.test(name) && (subsidy.disclosureCategory === 'farming' || subsidy.disclosureCategory === 'machinery')
   if (name.length > (organisation ? 50 : 25)) {
-    cells.error('name', 'too-long', '姓名太长,不像一个人的姓名。', '请只写户主姓名,其他内容写在备注里。')
+    cells.error('name', 'too-long', '姓名太长，不像一个人的姓名。', '请只写户主姓名，其他内容写在备注里。')
     return null
   }
-  if (/[*?#]/.test(name)) cells.warn('name', 'masked', '姓名里有“*”或“?”,村民会找不到自己。', '请写完整姓名;生僻字可从字典里复制。')
+  if (/[*?#]/.test(name)) cells.warn('name', 'masked', '姓名里有“*”或“?”，村民会找不到自己。', '请写完整姓名；生僻字可从字典里复制。')
   else if (/[<>{}\\"`=|~^$%&+]/.test(name)) cells.warn('name', 'signs', '姓名里有不常见的符号。', '请核对姓名。')
   return name
 }
@@ -89,11 +89,11 @@ function parseText(cells: LineCells, field: PaymentField, longest: number): stri
   const label = PAYMENT_FIELDS[field].label
   const found = findPersonalData(text)[0]
   if (found) {
-    cells.error(field, 'personal', `${label}格里有疑似${PERSONAL_DATA_NAMES[found.kind]}。`, `请删去号码,只写${label}。`)
+    cells.error(field, 'personal', `${label}格里有疑似${PERSONAL_DATA_NAMES[found.kind]}。`, `请删去号码，只写${label}。`)
     return null
   }
   if (text.length > longest) {
-    cells.error(field, 'too-long', `${label}超过${longest}个字。`, '请写短一些,其他内容写在备注里。')
+    cells.error(field, 'too-long', `${label}超过${longest}个字。`, '请写短一些，其他内容写在备注里。')
     return null
   }
   return text
@@ -114,7 +114,7 @@ function parseHouseholdNo(cells: LineCells): string | null {
   if (text === null) return null
   const householdNo = tidyDigits(text)
   if (householdNo.replace(/\D/g, '').length <= LONGEST_HOUSEHOLD_NO) return householdNo
-  cells.error('householdNo', 'long', '户号太长,像证件号、账号或合同编号。', `请填村里使用的户号(不超过${LONGEST_HOUSEHOLD_NO}位)。`)
+  cells.error('householdNo', 'long', '户号太长，像证件号、账号或合同编号。', `请填村里使用的户号（不超过${LONGEST_HOUSEHOLD_NO}位）。`)
   return null
 }
 
@@ -129,9 +129,9 @@ function parseAmounts(cells: LineCells, subsidy: Subsidy): Amounts {
   if (subsidy.basis !== 'amount' && cells.has('rate')) compulsory.push('rate')
   for (const field of compulsory) {
     const label = field === 'count' ? (subsidy.quantity?.label ?? '') : PAYMENT_FIELDS[field].label
-    if (cells.isEmpty(field)) cells.error(field, 'missing', `没有填${label}。`, `请填上${label};如果这一行不发钱,请删去整行。`)
+    if (cells.isEmpty(field)) cells.error(field, 'missing', `没有填${label}。`, `请填上${label}；如果这一行不发钱，请删去整行。`)
   }
-  if (amountFen === 0) cells.warn('amount', 'zero', '金额是0元。', '如果这一户这次不发钱,请删去整行。')
+  if (amountFen === 0) cells.warn('amount', 'zero', '金额是0元。', '如果这一户这次不发钱，请删去整行。')
   return { areaMilliMu, count, rate, amountFen }
 }
 
@@ -143,8 +143,8 @@ function checkArithmetic(cells: LineCells, subsidy: Subsidy, { areaMilliMu, coun
   const { field, label } = subsidy.quantity
   cells.error(
     'amount', 'arithmetic',
-    `补贴标准乘以${label}是${formatFen(expected)}元,这一格是${formatFen(amountFen)}元,相差${formatFen(Math.abs(expected - amountFen))}元。`,
-    `请核对同一行的标准(${cells.address('rate')})、${label}(${cells.address(field)})和金额,改到一致。`,
+    `补贴标准乘以${label}是${formatFen(expected)}元，这一格是${formatFen(amountFen)}元，相差${formatFen(Math.abs(expected - amountFen))}元。`,
+    `请核对同一行的标准（${cells.address('rate')}）、${label}（${cells.address(field)}）和金额，改到一致。`,
   )
 }
 
@@ -154,7 +154,7 @@ function parsePerson(cells: LineCells, ageDate: string): Pick<PaymentLine, 'pers
   const age = id?.birthDate ? ageOn(id.birthDate, ageDate) : stated
   if (age !== null && age < YOUNGEST_LISTED_AGE) {
     const field = id?.birthDate ? 'idNumber' : 'age'
-    cells.error(field, 'minor', '这一行的人未满18周岁,不得逐人公开。', '请删去这一行;确需发放的,由监护人领取,按监护人登记或只在内部留存。依据:未成年人保护法第四条。')
+    cells.error(field, 'minor', '这一行的人未满18周岁，不得逐人公开。', '请删去这一行；确需发放的，由监护人领取，按监护人登记或只在内部留存。依据：未成年人保护法第四条。')
   }
   return { personKey: id?.key ?? null, age }
 }
@@ -163,7 +163,7 @@ function parseIdNumber(cells: LineCells): { key: string; birthDate: string | nul
   const value = cells.has('idNumber') ? cells.plain('idNumber') : null
   if (value === null) return null
   if (typeof value === 'number' && Math.abs(value) >= 1e15) {
-    cells.warn('idNumber', 'rounded', '证件号存成了数值,Excel 已经抹掉后几位,无法核对。', '请把这一列设为“文本”格式后重新填写证件号。证件号只用于核对,不会保存和公开。')
+    cells.warn('idNumber', 'rounded', '证件号存成了数值，Excel 已经抹掉后几位，无法核对。', '请把这一列设为“文本”格式后重新填写证件号。证件号只用于核对，不会保存和公开。')
     return null
   }
   const text = tidyDigits(String(value)).toUpperCase()
@@ -177,7 +177,7 @@ function parseIdNumber(cells: LineCells): { key: string; birthDate: string | nul
       return { key: text, birthDate: birthDateOf(text) }
     case 'length':
       if (/[A-Z]/.test(text.slice(0, -1))) {
-        cells.warn('idNumber', 'other-document', `${line}的证件号不是居民身份证号,没有核对。`, '请自行核对。')
+        cells.warn('idNumber', 'other-document', `${line}的证件号不是居民身份证号，没有核对。`, '请自行核对。')
         return { key: text, birthDate: null }
       }
       cells.error('idNumber', 'length', `${line}的证件号不是18位。`, `请对照身份证核对${line}的证件号。`)
@@ -187,7 +187,7 @@ function parseIdNumber(cells: LineCells): { key: string; birthDate: string | nul
       cells.error('idNumber', 'digits', `${line}的证件号里的地区或出生日期不存在。`, `请对照身份证核对${line}的证件号。`)
       return null
     case 'checksum':
-      cells.error('idNumber', 'checksum', `${line}的证件号最后一位对不上,至少有一位写错。`, `请对照身份证核对${line}的证件号。`)
+      cells.error('idNumber', 'checksum', `${line}的证件号最后一位对不上，至少有一位写错。`, `请对照身份证核对${line}的证件号。`)
       return null
   }
 }
@@ -196,5 +196,5 @@ function parseIdNumber(cells: LineCells): { key: string; birthDate: string | nul
 function checkDroppedText(cells: LineCells): void {
   const remark = cells.cell('remark')
   const found = typeof remark === 'string' ? findPersonalData(remark)[0] : undefined
-  if (found) cells.warn('remark', 'personal', `备注里有疑似${PERSONAL_DATA_NAMES[found.kind]}。`, '备注不会保存和公开;请勿把这份表格原样张贴或作为附件上传。')
+  if (found) cells.warn('remark', 'personal', `备注里有疑似${PERSONAL_DATA_NAMES[found.kind]}。`, '备注不会保存和公开；请勿把这份表格原样张贴或作为附件上传。')
 }

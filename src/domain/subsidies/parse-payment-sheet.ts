@@ -70,11 +70,11 @@ function sheetVillage(sheet: WorkbookSheet, header: SheetHeader, { names, villag
   if (match.kind === 'known') return match.village
   if (header.columns.has('village')) return villages.length === 1 ? (villages[0] ?? null) : null
   if (match.kind === 'outside') {
-    problems.add('error', 'sheet-outside', sheet.name, null, '这张工作表的名称或标题写的是另一个村,不在所选范围内。', '请在上传时选择对应的村或镇街,或换成本村的表。')
+    problems.add('error', 'sheet-outside', sheet.name, null, '这张工作表的名称或标题写的是另一个村，不在所选范围内。', '请在上传时选择对应的村或镇街，或换成本村的表。')
     return 'refused'
   }
   if (villages.length === 1) return villages[0] ?? 'refused'
-  problems.add('error', 'sheet-village', sheet.name, null, '看不出这张工作表是哪个村的名单。', '请把工作表改名为村名(如“妙山村”),或加一列“所在村”,或在上传时只选一个村。')
+  problems.add('error', 'sheet-village', sheet.name, null, '看不出这张工作表是哪个村的名单。', '请把工作表改名为村名（如“妙山村”），或加一列“所在村”，或在上传时只选一个村。')
   return 'refused'
 }
 
@@ -101,11 +101,11 @@ class LinePlacer {
 
   report(sheet: WorkbookSheet): void {
     for (const { cell, kind, lines } of this.misplaced.values()) {
-      const same = lines > 1 ? `,同样写法的共${lines}行` : ''
+      const same = lines > 1 ? `，同样写法的共${lines}行` : ''
       if (kind === 'outside') {
-        this.reading.problems.add('error', 'village-outside', sheet.name, cell, `这一行的村不在所选范围内${same}。`, '请删去别村的行,或在上传时选择包含这个村的镇街。')
+        this.reading.problems.add('error', 'village-outside', sheet.name, cell, `这一行的村不在所选范围内${same}。`, '请删去别村的行，或在上传时选择包含这个村的镇街。')
       } else {
-        this.reading.problems.add('error', 'village-unknown', sheet.name, cell, `没有找到这一格写的村(社区)${same}。`, '请按区划名称填写村名,如“妙山村”;同名的村请写全称。')
+        this.reading.problems.add('error', 'village-unknown', sheet.name, cell, `没有找到这一格写的村（社区）${same}。`, '请按区划名称填写村名，如“妙山村”；同名的村请写全称。')
       }
     }
   }
@@ -121,19 +121,19 @@ function remarkOnSheet(sheet: WorkbookSheet, header: SheetHeader, kinds: Readonl
     const rows = kinds.get(kind)
     if (rows) parts.push(`第${listInWords(rows)}行是${word}`)
   }
-  remarks.push(`${at}:${parts.join(',')}${parts.length > 1 ? ',都没有当作发放对象' : ''}。`)
-  for (const [leftOut, read] of header.passedOver) remarks.push(`${at}:“${leftOut}”和“${read}”意思相近,按“${read}”读取。`)
+  remarks.push(`${at}：${parts.join('，')}${parts.length > 1 ? '，都没有当作发放对象' : ''}。`)
+  for (const [leftOut, read] of header.passedOver) remarks.push(`${at}：“${leftOut}”和“${read}”意思相近，按“${read}”读取。`)
   if (hiddenLines.length > 0) {
-    problems.add('warning', 'hidden-rows', sheet.name, null, `第${listInWords(hiddenLines)}行是隐藏的或被筛选掉的行,也会导入。`, '请取消隐藏和筛选,看清楚后再上传;不该发放的请删去整行。')
+    problems.add('warning', 'hidden-rows', sheet.name, null, `第${listInWords(hiddenLines)}行是隐藏的或被筛选掉的行，也会导入。`, '请取消隐藏和筛选，看清楚后再上传；不该发放的请删去整行。')
   }
   const hiddenColumns = sheet.hiddenColumns.filter((column) => header.described.some((described) => described.column === columnLetters(column)))
   const published = header.described.filter((described) => described.use === 'published' && hiddenColumns.some((column) => columnLetters(column) === described.column))
   if (published.length > 0) {
-    problems.add('warning', 'hidden-columns', sheet.name, null, `隐藏的列(${published.map((column) => `${column.column}列“${column.header}”`).join('、')})也会公开。`, '请取消隐藏,核对这些列的内容。')
+    problems.add('warning', 'hidden-columns', sheet.name, null, `隐藏的列（${published.map((column) => `${column.column}列“${column.header}”`).join('、')}）也会公开。`, '请取消隐藏，核对这些列的内容。')
   }
   const dropped = hiddenColumns.length - published.length
-  if (dropped > 0) remarks.push(`${at}:有${dropped}个隐藏的列不公开也不保存。`)
-  if (sheet.comments > 0) remarks.push(`${at}:有${sheet.comments}处批注,不公开也不保存。`)
+  if (dropped > 0) remarks.push(`${at}：有${dropped}个隐藏的列不公开也不保存。`)
+  if (sheet.comments > 0) remarks.push(`${at}：有${sheet.comments}处批注，不公开也不保存。`)
 }
 
 function rowsInWords(first: number, last: number): string {

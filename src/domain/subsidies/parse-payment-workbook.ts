@@ -24,7 +24,7 @@ export function parsePaymentWorkbook(grid: WorkbookGrid, context: PaymentImportC
   const problems = new ImportProblems()
   const remarks: string[] = []
   if (disclosureFor(subsidy, 'everyone').kind === 'nothing') {
-    problems.add('error', 'minors', '', null, `${subsidy.name}的名单不得逐人公开,也不公开合计。`, '请不要在这里导入;按规定在内部留存和核对。依据:未成年人保护法第四条。')
+    problems.add('error', 'minors', '', null, `${subsidy.name}的名单不得逐人公开，也不公开合计。`, '请不要在这里导入；按规定在内部留存和核对。依据：未成年人保护法第四条。')
     return result([], problems, remarks, [])
   }
   const sheets = readableSheets(grid, subsidy, problems, remarks)
@@ -53,30 +53,30 @@ function readableSheets(grid: WorkbookGrid, subsidy: Subsidy, problems: ImportPr
     const sheet = { ...named, name: withoutLongDigits(named.name) }
     const filled = sheet.rows.some((row) => row.some((cell) => cell !== null))
     if (sheet.hidden) {
-      if (filled) remarks.push(`工作表“${sheet.name}”是隐藏的,没有读取,不公开也不保存。`)
+      if (filled) remarks.push(`工作表“${sheet.name}”是隐藏的，没有读取，不公开也不保存。`)
       continue
     }
     if (!filled) continue
     const header = findHeader(sheet)
     if (header) found.push({ sheet, header, missing: subsidy.requiredColumns.filter((field) => !header.columns.has(field)) })
-    else remarks.push(`工作表“${sheet.name}”里没有找到表头,没有读取。`)
+    else remarks.push(`工作表“${sheet.name}”里没有找到表头，没有读取。`)
   }
   const complete = found.filter(({ missing }) => missing.length === 0)
   for (const { sheet, header, missing } of found) {
     if (missing.length === 0) continue
     const looksLikeList = header.columns.has('name') && header.columns.size >= 3
     if (complete.length > 0 && !looksLikeList) {
-      remarks.push(`工作表“${sheet.name}”不像${subsidy.name}名单,没有读取。`)
+      remarks.push(`工作表“${sheet.name}”不像${subsidy.name}名单，没有读取。`)
       continue
     }
     const words = missing.map((field) => `“${PAYMENT_FIELDS[field].label}”`).join('、')
     const headers = header.described.map((column) => `“${column.header}”`).join('、')
-    const examples = missing.map((field) => `${PAYMENT_FIELDS[field].label}可写作${usualHeaders(field).slice(0, 4).map((name) => `“${name}”`).join('、')}`).join(';')
-    problems.add('error', 'columns', sheet.name, null, `列对不上:缺少${words}列。第${header.lastRow + 1}行的表头有${headers}。`, `请在表头里补上缺少的列:${examples}。`)
+    const examples = missing.map((field) => `${PAYMENT_FIELDS[field].label}可写作${usualHeaders(field).slice(0, 4).map((name) => `“${name}”`).join('、')}`).join('；')
+    problems.add('error', 'columns', sheet.name, null, `列对不上：缺少${words}列。第${header.lastRow + 1}行的表头有${headers}。`, `请在表头里补上缺少的列：${examples}。`)
   }
   if (found.length === 0) {
     const words = subsidy.requiredColumns.map((field) => `“${PAYMENT_FIELDS[field].label}”`).join('、')
-    problems.add('error', 'columns', '', null, '没有找到名单的表头。', `请核对上传的是不是${subsidy.name}名单;表头里要有${words}这些列,放在前30行之内。`)
+    problems.add('error', 'columns', '', null, '没有找到名单的表头。', `请核对上传的是不是${subsidy.name}名单；表头里要有${words}这些列，放在前30行之内。`)
   }
   return complete.map(({ sheet, header }) => ({ sheet, header }))
 }
@@ -119,7 +119,7 @@ function buildLists(placed: readonly PlacedLine[], { villages, subsidy }: Paymen
   for (const { village, entries } of tooSmall) {
     problems.add(
       lists.length > 0 ? 'warning' : 'error', 'too-small', entries[0]?.sheet ?? '', null,
-      `${village}只有${entries.length}人,公开合计就等于公开个人的金额,这个村的合计不在网上公开。`,
+      `${village}只有${entries.length}人，公开合计就等于公开个人的金额，这个村的合计不在网上公开。`,
       `少于${SMALLEST_CELL}人的村请只在村公告栏限期公示。`,
     )
   }

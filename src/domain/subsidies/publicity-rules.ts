@@ -26,14 +26,14 @@ export function countPublicityDays(start: string, end: string, dayType: MinimumP
 /** What is wrong with the first and last day of publicity (both shown) of a list of this subsidy; empty when nothing is. */
 export function publicityProblems(subsidy: Subsidy, start: string, end: string): FieldProblem[] {
   const problems: FieldProblem[] = []
-  if (!isCalendarDate(start)) problems.push({ field: 'publicityStart', message: '公示开始日期请按“年-月-日”填写,如 2026-03-05。' })
-  if (!isCalendarDate(end)) problems.push({ field: 'publicityEnd', message: '公示结束日期请按“年-月-日”填写,如 2026-03-14。' })
+  if (!isCalendarDate(start)) problems.push({ field: 'publicityStart', message: '公示开始日期请按“年-月-日”填写，如 2026-03-05。' })
+  if (!isCalendarDate(end)) problems.push({ field: 'publicityEnd', message: '公示结束日期请按“年-月-日”填写，如 2026-03-14。' })
   if (problems.length > 0) return problems
   if (end < start) {
-    return [{ field: 'publicityEnd', message: `公示结束日期(${formatDate(end)})早于开始日期(${formatDate(start)}),请改到开始日期之后。` }]
+    return [{ field: 'publicityEnd', message: `公示结束日期（${formatDate(end)}）早于开始日期（${formatDate(start)}），请改到开始日期之后。` }]
   }
   if (countDaysInclusive(start, end) > LONGEST_PUBLICITY_DAYS) {
-    return [{ field: 'publicityEnd', message: `公示期超过${LONGEST_PUBLICITY_DAYS}天,请核对结束日期的年份。` }]
+    return [{ field: 'publicityEnd', message: `公示期超过${LONGEST_PUBLICITY_DAYS}天，请核对结束日期的年份。` }]
   }
   const minimum = subsidy.minimumPublicity
   const days = countPublicityDays(start, end, minimum.dayType)
@@ -41,6 +41,6 @@ export function publicityProblems(subsidy: Subsidy, start: string, end: string):
   const unit = minimum.dayType === 'working' ? '个工作日' : '天'
   return [{
     field: 'publicityEnd',
-    message: `${subsidy.name}公示${minimumPublicityText(minimum)},现在从${formatDate(start)}到${formatDate(end)}只有${days}${unit},请把结束日期往后改。`,
+    message: `${subsidy.name}公示${minimumPublicityText(minimum)}，现在从${formatDate(start)}到${formatDate(end)}只有${days}${unit}，请把结束日期往后改。`,
   }]
 }

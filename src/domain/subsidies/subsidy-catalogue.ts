@@ -31,10 +31,10 @@ export interface Subsidy {
 }
 
 /** The shortest publicity met in published notices of farm subsidies is 5 days with the first day counted; township rules may only ask for more. */
-const FARM_PUBLICITY: MinimumPublicity = { days: 5, dayType: 'calendar', source: '涉农补贴公示通行做法:不少于5天,首日计入' }
+const FARM_PUBLICITY: MinimumPublicity = { days: 5, dayType: 'calendar', source: '涉农补贴公示通行做法：不少于5天，首日计入' }
 
 /** 社会救助 of the 26 standard catalogues: lists of recipients are shown for 7 working days. */
-const RELIEF_PUBLICITY: MinimumPublicity = { days: 7, dayType: 'working', source: '基层政务公开标准目录(国办发〔2019〕54号)社会救助领域' }
+const RELIEF_PUBLICITY: MinimumPublicity = { days: 7, dayType: 'working', source: '基层政务公开标准目录（国办发〔2019〕54号）社会救助领域' }
 
 const AREA = { field: 'area', label: '补贴面积', unit: '亩' } as const
 const MONTHS = { field: 'count', label: '月数', unit: '月' } as const

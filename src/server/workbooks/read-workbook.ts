@@ -23,7 +23,7 @@ export function readWorkbook({ bytes, fileName, limits }: WorkbookReadRequest): 
   if (kind.value === 'xlsx' && zip) {
     const unpacked = zip.reduce((sum, entry) => sum + entry.unpackedBytes, 0)
     if (unpacked > limits.unpackedBytes) {
-      return refused('workbook-too-large', `文件展开后超过${Math.floor(limits.unpackedBytes / 1024 / 1024)}MB,没有读取。请删去图片和名单以外的内容,或按村分成几个文件上传。`)
+      return refused('workbook-too-large', `文件展开后超过${Math.floor(limits.unpackedBytes / 1024 / 1024)}MB，没有读取。请删去图片和名单以外的内容，或按村分成几个文件上传。`)
     }
     if (!zip.every((entry) => keepsItsWord(buffer, entry))) return damaged()
   }
@@ -31,7 +31,7 @@ export function readWorkbook({ bytes, fileName, limits }: WorkbookReadRequest): 
     return checkSize(readKind(kind.value, buffer, limits), limits)
   } catch (error) {
     if (error instanceof Error && /password|encrypt/i.test(error.message)) {
-      return refused('encrypted-workbook', '文件加了密码,读不了。请取消密码后再上传。')
+      return refused('encrypted-workbook', '文件加了密码，读不了。请取消密码后再上传。')
     }
     return damaged()
   }
@@ -52,9 +52,9 @@ function readKind(kind: WorkbookKind, buffer: Buffer, limits: WorkbookLimits): W
 function checkSize(grid: WorkbookGrid, limits: WorkbookLimits): Outcome<WorkbookGrid> {
   const rows = grid.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
   if (rows <= limits.rows) return accepted(grid)
-  return refused('workbook-too-large', `表格超过${limits.rows}行,没有读取。请删去名单下面的多余内容,或按村分成几个文件上传。`)
+  return refused('workbook-too-large', `表格超过${limits.rows}行，没有读取。请删去名单下面的多余内容，或按村分成几个文件上传。`)
 }
 
 function damaged(): Outcome<never> {
-  return refused('damaged-workbook', '文件已损坏,打不开。请用 Excel 或 WPS 打开,另存为 .xlsx 后再上传。')
+  return refused('damaged-workbook', '文件已损坏，打不开。请用 Excel 或 WPS 打开，另存为 .xlsx 后再上传。')
 }

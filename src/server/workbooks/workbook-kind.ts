@@ -4,20 +4,20 @@ import type { ZipEntry } from './zip-directory'
 /** How the content of a file is to be read, whatever its name says. */
 export type WorkbookKind = 'xlsx' | 'xls' | 'markup' | 'delimited'
 
-const AS_XLSX = '请用 Excel 或 WPS 打开,另存为 .xlsx 后再上传。'
+const AS_XLSX = '请用 Excel 或 WPS 打开，另存为 .xlsx 后再上传。'
 
 /** Endings a workbook may have; the content decides how it is read. */
 const ENDINGS = ['.xlsx', '.xls', '.csv', '.et', '.xlsm']
 
 function notAWorkbook(what: string): Outcome<never> {
-  return refused('not-a-workbook', `这个文件${what},不是电子表格。请上传 .xlsx、.xls 或 .csv 格式的名单。`)
+  return refused('not-a-workbook', `这个文件${what}，不是电子表格。请上传 .xlsx、.xls 或 .csv 格式的名单。`)
 }
 
 /** What kind of workbook this is by its content, or a refusal that says what it is instead. */
 export function findWorkbookKind(bytes: Buffer, fileName: string, zip: readonly ZipEntry[] | null): Outcome<WorkbookKind> {
   if (bytes.length === 0) return refused('empty-file', '这个文件是空的。请核对后重新上传。')
   const ending = /\.[^.]+$/.exec(fileName.toLowerCase())?.[0] ?? ''
-  if (!ENDINGS.includes(ending)) return refused('not-a-workbook', '只能读取 .xlsx、.xls 和 .csv 文件。请用 Excel 或 WPS 打开名单,另存为 .xlsx 后再上传。')
+  if (!ENDINGS.includes(ending)) return refused('not-a-workbook', '只能读取 .xlsx、.xls 和 .csv 文件。请用 Excel 或 WPS 打开名单，另存为 .xlsx 后再上传。')
   if (startsWith(bytes, '%PDF')) return notAWorkbook('是 PDF')
   if (isImage(bytes)) return notAWorkbook('是图片')
   if (startsWith(bytes, 'Rar!') || startsWith(bytes, '7z\u00bc\u00af')) return notAWorkbook('是压缩包')
@@ -38,11 +38,11 @@ export function findWorkbookKind(bytes: Buffer, fileName: string, zip: readonly 
 }
 
 function zippedKind(zip: readonly ZipEntry[] | null): Outcome<WorkbookKind> {
-  if (zip === null) return refused('damaged-workbook', `文件已损坏,打不开。${AS_XLSX}`)
-  if (zip.some((entry) => entry.encrypted)) return refused('encrypted-workbook', '文件加了密码,读不了。请取消密码后再上传。')
+  if (zip === null) return refused('damaged-workbook', `文件已损坏，打不开。${AS_XLSX}`)
+  if (zip.some((entry) => entry.encrypted)) return refused('encrypted-workbook', '文件加了密码，读不了。请取消密码后再上传。')
   const has = (pattern: RegExp): boolean => zip.some((entry) => pattern.test(entry.name))
   if (has(/^\/?xl\/workbook\d*\.xml$/i)) return { ok: true, value: 'xlsx' }
-  if (has(/^\/?xl\/.*\.bin$/i)) return refused('not-a-workbook', `这是二进制格式的表格(.xlsb)。${AS_XLSX}`)
+  if (has(/^\/?xl\/.*\.bin$/i)) return refused('not-a-workbook', `这是二进制格式的表格（.xlsb）。${AS_XLSX}`)
   if (has(/^word\//i)) return notAWorkbook('是 Word 文档')
   if (has(/^ppt\//i)) return notAWorkbook('是演示文稿')
   if (has(/^content\.xml$/i)) return refused('not-a-workbook', `这是 OpenDocument 格式的表格。${AS_XLSX}`)
@@ -52,7 +52,7 @@ function zippedKind(zip: readonly ZipEntry[] | null): Outcome<WorkbookKind> {
 /** Names of streams in an OLE container are stored as UTF-16. */
 function compoundKind(bytes: Buffer): Outcome<WorkbookKind> {
   const has = (name: string): boolean => bytes.includes(Buffer.from(name, 'utf16le'))
-  if (has('EncryptedPackage') || has('EncryptionInfo')) return refused('encrypted-workbook', '文件加了密码,读不了。请取消密码后再上传。')
+  if (has('EncryptedPackage') || has('EncryptionInfo')) return refused('encrypted-workbook', '文件加了密码，读不了。请取消密码后再上传。')
   if (has('Workbook') || has('Book')) return { ok: true, value: 'xls' }
   if (has('WordDocument')) return notAWorkbook('是 Word 文档')
   if (has('PowerPoint Document')) return notAWorkbook('是演示文稿')

@@ -39,7 +39,7 @@ export function createWorkbookReader(options: WorkbookReaderOptions): WorkbookRe
   return {
     async read(buffer, fileName) {
       if (buffer.byteLength > limits.fileBytes) {
-        return refused('workbook-too-large', `文件超过${Math.floor(limits.fileBytes / 1024 / 1024)}MB。请删去图片和多余的工作表,或按村分成几个文件上传。`)
+        return refused('workbook-too-large', `文件超过${Math.floor(limits.fileBytes / 1024 / 1024)}MB。请删去图片和多余的工作表，或按村分成几个文件上传。`)
       }
       await takeTurn()
       try {
@@ -61,7 +61,7 @@ function readInWorker(workerFile: string, request: WorkbookReadRequest): Promise
       stdout: true,
       stderr: true,
     })
-    const timer = setTimeout(() => settle(refused('workbook-too-slow', '文件太复杂,读取超时。请删去名单以外的工作表和格式,或按村分成几个文件上传。')), request.limits.milliseconds)
+    const timer = setTimeout(() => settle(refused('workbook-too-slow', '文件太复杂，读取超时。请删去名单以外的工作表和格式，或按村分成几个文件上传。')), request.limits.milliseconds)
     let settled = false
 
     function settle(outcome: Outcome<WorkbookGrid> | Error): void {
@@ -75,7 +75,7 @@ function readInWorker(workerFile: string, request: WorkbookReadRequest): Promise
 
     worker.on('message', (outcome: Outcome<WorkbookGrid>) => settle(outcome))
     worker.on('error', (error: Error & { code?: string }) => {
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') settle(refused('workbook-too-large', '文件展开后太大,没有读取。请删去名单以外的内容,或按村分成几个文件上传。'))
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') settle(refused('workbook-too-large', '文件展开后太大，没有读取。请删去名单以外的内容，或按村分成几个文件上传。'))
       else settle(error)
     })
     worker.on('exit', (code) => settle(new Error(`the workbook worker ended with code ${code} and no answer`)))

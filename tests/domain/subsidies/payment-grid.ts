@@ -28,7 +28,7 @@ export function buildId(birthDate: string, serial = '001'): string {
   return digits + idCheckCharacter(digits)
 }
 
-export const HEADER = ['户主姓名', '组', '户号', '身份证号', '面积(亩)', '标准', '金额(元)', '备注']
+export const HEADER = ['户主姓名', '组', '户号', '身份证号', '面积（亩）', '标准', '金额（元）', '备注']
 
 /** A faultless line under HEADER: 3.5 亩 × 76.03 元 = 266.11 元 (266.105 rounded half up). */
 export function buildLine(changes: Partial<Record<'name' | 'group' | 'householdNo' | 'id' | 'area' | 'rate' | 'amount' | 'remark', WorkbookCell>> = {}): WorkbookCell[] {

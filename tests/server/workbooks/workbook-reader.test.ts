@@ -37,7 +37,7 @@ describe('lists as townships send them are read', () => {
     const parsed = await importOf(name)
     expect(parsed.problems).toEqual([])
     expect(parsed.lists[0]?.totals).toEqual({ recipients: 24, amountFen: 1155368, areaMilliMu: 151962 })
-    expect(parsed.remarks).toEqual(['工作表“Sheet1”:第1至2行是标题或单位,第3行是表头,第10、17、24、31行是小计,第32行是合计,第33、34行是说明或签字,都没有当作发放对象。'])
+    expect(parsed.remarks).toEqual(['工作表“Sheet1”：第1至2行是标题或单位，第3行是表头，第10、17、24、31行是小计，第32行是合计，第33、34行是说明或签字，都没有当作发放对象。'])
   })
 
   test('as-sent-by-a-township.xlsx: two header rows and villages in merged cells', async () => {
@@ -49,8 +49,8 @@ describe('lists as townships send them are read', () => {
   test('one-sheet-per-village.xlsx: hidden sheet, columns, rows and comments are noticed', async () => {
     const parsed = await importOf('one-sheet-per-village.xlsx', VILLAGES)
     expect(parsed.lists.map((list) => [list.divisionName, list.rows.length])).toEqual([['妙山村', 8], ['沈巷村', 8]])
-    expect(parsed.problems.map((problem) => problem.message)).toEqual(['第4行是隐藏的或被筛选掉的行,也会导入。'])
-    expect(parsed.remarks).toEqual(expect.arrayContaining(['工作表“原始数据”是隐藏的,没有读取,不公开也不保存。', '工作表“妙山村”:有2个隐藏的列不公开也不保存。', '工作表“妙山村”:有1处批注,不公开也不保存。']))
+    expect(parsed.problems.map((problem) => problem.message)).toEqual(['第4行是隐藏的或被筛选掉的行，也会导入。'])
+    expect(parsed.remarks).toEqual(expect.arrayContaining(['工作表“原始数据”是隐藏的，没有读取，不公开也不保存。', '工作表“妙山村”：有2个隐藏的列不公开也不保存。', '工作表“妙山村”：有1处批注，不公开也不保存。']))
   })
 
   test('html-in-disguise.xls: a web page in GBK keeps all 18 digits of its ID numbers', async () => {
@@ -112,15 +112,15 @@ describe('what is no workbook gets one sentence', () => {
   test.each<[string, Buffer, string, string]>([
     ['an empty file', Buffer.alloc(0), 'a.xlsx', '这个文件是空的。请核对后重新上传。'],
     ['a PDF', Buffer.from('%PDF-1.7\n'), 'a.xlsx', '这个文件是 PDF,不是电子表格。请上传 .xlsx、.xls 或 .csv 格式的名单。'],
-    ['an image', Buffer.from('\u0089PNG\r\n\u001a\n', 'latin1'), 'a.xls', '这个文件是图片,不是电子表格。请上传 .xlsx、.xls 或 .csv 格式的名单。'],
-    ['a Word document', word, 'a.xlsx', '这个文件是 Word 文档,不是电子表格。请上传 .xlsx、.xls 或 .csv 格式的名单。'],
-    ['an archive', buildZip([{ name: 'a.txt', content: 'a' }]), 'a.xlsx', '这个文件是压缩包,不是电子表格。请上传 .xlsx、.xls 或 .csv 格式的名单。'],
-    ['a file of another ending', Buffer.from('姓名,金额'), 'a.docx', '只能读取 .xlsx、.xls 和 .csv 文件。请用 Excel 或 WPS 打开名单,另存为 .xlsx 后再上传。'],
-    ['a workbook with a password', buildZip([{ ...locked, encrypted: true }, ...others]), 'a.xlsx', '文件加了密码,读不了。请取消密码后再上传。'],
-    ['an encrypted package', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from('EncryptedPackage', 'utf16le')]), 'a.xlsx', '文件加了密码,读不了。请取消密码后再上传。'],
-    ['half a workbook', fixture('as-sent-by-a-village.xlsx').subarray(0, 5000), 'a.xlsx', '文件已损坏,打不开。请用 Excel 或 WPS 打开,另存为 .xlsx 后再上传。'],
-    ['half an old workbook', fixture('as-sent-by-a-village.xls').subarray(0, 3000), 'a.xls', '文件已损坏,打不开。请用 Excel 或 WPS 打开,另存为 .xlsx 后再上传。'],
-    ['a program', Buffer.from('MZ\u0000\u0001\u0002'), 'a.xls', '这个文件不是文字也不是表格,不是电子表格。请上传 .xlsx、.xls 或 .csv 格式的名单。'],
+    ['an image', Buffer.from('\u0089PNG\r\n\u001a\n', 'latin1'), 'a.xls', '这个文件是图片，不是电子表格。请上传 .xlsx、.xls 或 .csv 格式的名单。'],
+    ['a Word document', word, 'a.xlsx', '这个文件是 Word 文档，不是电子表格。请上传 .xlsx、.xls 或 .csv 格式的名单。'],
+    ['an archive', buildZip([{ name: 'a.txt', content: 'a' }]), 'a.xlsx', '这个文件是压缩包，不是电子表格。请上传 .xlsx、.xls 或 .csv 格式的名单。'],
+    ['a file of another ending', Buffer.from('姓名,金额'), 'a.docx', '只能读取 .xlsx、.xls 和 .csv 文件。请用 Excel 或 WPS 打开名单，另存为 .xlsx 后再上传。'],
+    ['a workbook with a password', buildZip([{ ...locked, encrypted: true }, ...others]), 'a.xlsx', '文件加了密码，读不了。请取消密码后再上传。'],
+    ['an encrypted package', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from('EncryptedPackage', 'utf16le')]), 'a.xlsx', '文件加了密码，读不了。请取消密码后再上传。'],
+    ['half a workbook', fixture('as-sent-by-a-village.xlsx').subarray(0, 5000), 'a.xlsx', '文件已损坏，打不开。请用 Excel 或 WPS 打开，另存为 .xlsx 后再上传。'],
+    ['half an old workbook', fixture('as-sent-by-a-village.xls').subarray(0, 3000), 'a.xls', '文件已损坏，打不开。请用 Excel 或 WPS 打开，另存为 .xlsx 后再上传。'],
+    ['a program', Buffer.from('MZ\u0000\u0001\u0002'), 'a.xls', '这个文件不是文字也不是表格，不是电子表格。请上传 .xlsx、.xls 或 .csv 格式的名单。'],
   ])('%s', async (_, bytes, fileName, message) => {
     expect(await refusalOf(bytes, fileName)).toBe(message)
   })
@@ -129,12 +129,12 @@ describe('what is no workbook gets one sentence', () => {
 describe('a bomb ends the reading and not the server', () => {
   test('a workbook that would unpack to more than 200 MB is refused before it is unpacked', async () => {
     const sheet = workbookParts('').map((part) => (part.name.includes('sheet1') ? { ...part, content: Buffer.alloc(210 * 1024 * 1024, 32) } : part))
-    expect(await refusalOf(buildZip(sheet), 'a.xlsx')).toBe('文件展开后超过200MB,没有读取。请删去图片和名单以外的内容,或按村分成几个文件上传。')
+    expect(await refusalOf(buildZip(sheet), 'a.xlsx')).toBe('文件展开后超过200MB，没有读取。请删去图片和名单以外的内容，或按村分成几个文件上传。')
   })
 
   test('a workbook whose directory lies about its sizes is refused', async () => {
     const sheet = workbookParts('').map((part) => (part.name.includes('sheet1') ? { ...part, content: Buffer.alloc(50 * 1024 * 1024, 32), claimedBytes: 100 } : part))
-    expect(await refusalOf(buildZip(sheet), 'a.xlsx')).toBe('文件已损坏,打不开。请用 Excel 或 WPS 打开,另存为 .xlsx 后再上传。')
+    expect(await refusalOf(buildZip(sheet), 'a.xlsx')).toBe('文件已损坏，打不开。请用 Excel 或 WPS 打开，另存为 .xlsx 后再上传。')
   })
 
   test('a file over the cap, too many rows, too little memory and too little time each end in a sentence, and the next file is read', async () => {
