@@ -111,7 +111,7 @@ describe('what is no workbook gets one sentence', () => {
   const [locked = { name: '', content: '' }, ...others] = workbookParts('')
   test.each<[string, Buffer, string, string]>([
     ['an empty file', Buffer.alloc(0), 'a.xlsx', '这个文件是空的。请核对后重新上传。'],
-    ['a PDF', Buffer.from('%PDF-1.7\n'), 'a.xlsx', '这个文件是 PDF,不是电子表格。请上传 .xlsx、.xls 或 .csv 格式的名单。'],
+    ['a PDF', Buffer.from('%PDF-1.7\n'), 'a.xlsx', '这个文件是 PDF，不是电子表格。请上传 .xlsx、.xls 或 .csv 格式的名单。'],
     ['an image', Buffer.from('\u0089PNG\r\n\u001a\n', 'latin1'), 'a.xls', '这个文件是图片，不是电子表格。请上传 .xlsx、.xls 或 .csv 格式的名单。'],
     ['a Word document', word, 'a.xlsx', '这个文件是 Word 文档，不是电子表格。请上传 .xlsx、.xls 或 .csv 格式的名单。'],
     ['an archive', buildZip([{ name: 'a.txt', content: 'a' }]), 'a.xlsx', '这个文件是压缩包，不是电子表格。请上传 .xlsx、.xls 或 .csv 格式的名单。'],
