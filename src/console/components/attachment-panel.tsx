@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { Button, Popconfirm, Progress } from 'antd'
 import type { StaffAttachment } from '../../domain/api/staff-editions-contract'
-import type { AttachmentUpload } from '../stores/attachment-uploads-store'
+import type { AttachmentUpload } from '../attachment-upload'
 import { fileSizeText } from './file-size-text'
 
 interface AttachmentPanelProps {

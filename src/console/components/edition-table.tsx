@@ -1,7 +1,7 @@
 import { Table, type TableColumnsType } from 'antd'
 import type { StaffEditionSummary } from '../../domain/api/staff-editions-contract'
 import { EDITION_KIND_NAMES } from '../../domain/editions/edition'
-import { routeHash } from '../stores/route'
+import { routeHash } from '../route'
 import { EditionStateTag } from './edition-state-tag'
 import { momentText } from './moment-text'
 

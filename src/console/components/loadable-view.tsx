@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button, Skeleton } from 'antd'
-import type { Loadable } from '../stores/loadable'
-import { fieldWords, problemWords } from '../stores/problem-words'
+import type { Loadable } from '../loadable'
+import { fieldWords, problemWords } from '../problem-words'
 import { ProblemAlert } from './problem-alert'
 
 interface LoadableViewProps<T> {

@@ -17,8 +17,17 @@ function calculation(list: PublicPaymentList, row: PaymentRow): string {
   return rate
 }
 
-/** A payment list on the villager's telephone. */
+/** A payment list on the villager's telephone. A withdrawn one keeps its title and says why, nothing else. */
 export function PaymentListPhoneView({ list, rows }: PaymentListPhoneViewProps) {
+  if (list.withdrawal) {
+    return (
+      <article>
+        <p className="phone-kind">{list.subsidyName}</p>
+        <h3 className="phone-title">{list.title}</h3>
+        <p className="phone-note">这份名单已撤下。原因：{list.withdrawal.reason}</p>
+      </article>
+    )
+  }
   return (
     <article>
       <p className="phone-kind">{list.subsidyName}</p>
@@ -27,7 +36,6 @@ export function PaymentListPhoneView({ list, rows }: PaymentListPhoneViewProps) 
       <p className="phone-facts">
         公示期：{formatDate(list.publicityStart)}至{formatDate(list.publicityEnd)}
       </p>
-      {list.withdrawal ? <p className="phone-note">这份名单已撤下。原因：{list.withdrawal.reason}</p> : null}
       <div className="phone-total">
         <p>
           <span>合计</span>

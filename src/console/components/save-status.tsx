@@ -1,7 +1,7 @@
 import { shanghaiTime } from '../../domain/text/dates'
 import { assertNever } from '../../domain/text/assert-never'
-import { problemWords } from '../stores/problem-words'
-import type { SaveState } from '../stores/written-draft-store'
+import { problemWords } from '../problem-words'
+import type { SaveState } from '../save-state'
 
 function words(save: SaveState): string {
   switch (save.kind) {

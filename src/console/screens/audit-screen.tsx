@@ -5,7 +5,7 @@ import { LoadableView } from '../components/loadable-view'
 import { momentText } from '../components/moment-text'
 import { PageHeader } from '../components/page-header'
 import { useAuditStore } from '../stores/audit-store'
-import { problemWords } from '../stores/problem-words'
+import { problemWords } from '../problem-words'
 import { useSession } from '../stores/session-store'
 
 export function AuditScreen() {

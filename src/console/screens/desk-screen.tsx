@@ -8,7 +8,7 @@ import { PageHeader } from '../components/page-header'
 import { createEdition } from '../stores/create-edition'
 import { useDeskStore } from '../stores/desk-store'
 import { useDivisionsStore } from '../stores/divisions-store'
-import { routeHash } from '../stores/route'
+import { routeHash } from '../route'
 import { useSession } from '../stores/session-store'
 
 interface DeskPart {

@@ -6,7 +6,7 @@ import { LoadableView } from '../components/loadable-view'
 import { PageHeader } from '../components/page-header'
 import { ProblemAlert } from '../components/problem-alert'
 import { useEditionListStore } from '../stores/edition-list-store'
-import { problemWords } from '../stores/problem-words'
+import { problemWords } from '../problem-words'
 import { useRouteStore } from '../stores/route-store'
 import { useSession } from '../stores/session-store'
 

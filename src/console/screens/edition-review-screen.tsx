@@ -15,7 +15,7 @@ import { PhoneFrame } from '../components/phone-frame'
 import { ProblemAlert } from '../components/problem-alert'
 import { ReasonDialog } from '../components/reason-dialog'
 import { useEditionStore } from '../stores/edition-store'
-import { fieldWords, problemWords } from '../stores/problem-words'
+import { fieldWords, problemWords } from '../problem-words'
 import { useSession } from '../stores/session-store'
 import { ReviewChecklist } from '../components/review-checklist'
 
@@ -139,10 +139,10 @@ export function EditionReviewScreen({ edition }: { edition: StaffEdition }) {
           <h2 className="sheet-title">经过</h2>
           <HistoryList history={edition.history} today={today} />
         </div>
-        <PhoneFrame title={edition.state === 'published' ? '村民现在看到的' : '公开后村民看到的'}>
-          <EditionPhonePreview edition={edition} rows={rows.status === 'ready' ? rows.value.items : []} today={today} />
+        <PhoneFrame title={edition.state === 'published' || edition.state === 'withdrawn' ? '村民现在看到的' : '公开后村民看到的'}>
+          <EditionPhonePreview edition={edition} rows={showsRows && rows.status === 'ready' ? rows.value.items : []} today={today} />
           {rows.status === 'failed' ? <p className="phone-note">{problemWords(rows.problem)}</p> : null}
-          {rows.status === 'ready' && rows.value.next !== null ? (
+          {showsRows && rows.status === 'ready' && rows.value.next !== null ? (
             <Button block onClick={() => void loadRows()}>
               再看 50 行
             </Button>

@@ -4,7 +4,7 @@ import { findPasswordProblems, SHORTEST_PASSWORD } from '../../domain/staff/pass
 import type { Problem } from '../../client/api-error'
 import { PageHeader } from '../components/page-header'
 import { ProblemAlert } from '../components/problem-alert'
-import { fieldWords, problemWords } from '../stores/problem-words'
+import { fieldWords, problemWords } from '../problem-words'
 import { useRouteStore } from '../stores/route-store'
 import { useSession, useSessionStore } from '../stores/session-store'
 

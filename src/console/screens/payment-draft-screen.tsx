@@ -11,7 +11,7 @@ import { PaymentTotalsView } from '../components/payment-totals-view'
 import { ProblemAlert } from '../components/problem-alert'
 import { PublicityPicker } from '../components/publicity-picker'
 import { useEditionStore } from '../stores/edition-store'
-import { fieldWords, problemWords } from '../stores/problem-words'
+import { fieldWords, problemWords } from '../problem-words'
 import { useRouteStore } from '../stores/route-store'
 import { useLeaveGuard } from './use-leave-guard'
 

@@ -11,7 +11,7 @@ import { PageHeader } from '../components/page-header'
 import { PersonFormDialog } from '../components/person-form-dialog'
 import { useDivisionsStore } from '../stores/divisions-store'
 import { usePeopleStore } from '../stores/people-store'
-import { fieldWords, problemWords } from '../stores/problem-words'
+import { fieldWords, problemWords } from '../problem-words'
 import { useSession } from '../stores/session-store'
 
 const sentences = (problem: Problem | null) => (problem === null ? [] : [problemWords(problem), ...fieldWords(problem)])

@@ -3,7 +3,7 @@ import { Button, Form, Input, Modal } from 'antd'
 import type { StaffSession } from '../../domain/api/staff-session-contract'
 import type { Problem } from '../../client/api-error'
 import { ProblemAlert } from '../components/problem-alert'
-import { problemWords } from '../stores/problem-words'
+import { problemWords } from '../problem-words'
 import { useSessionStore } from '../stores/session-store'
 
 /** Laid over the work when the session has ended; what is on screen stays. */

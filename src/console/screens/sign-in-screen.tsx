@@ -6,7 +6,7 @@ import type { Problem } from '../../client/api-error'
 import { BrandMark } from '../components/brand-mark'
 import { ProblemAlert } from '../components/problem-alert'
 import { useDivisionsStore } from '../stores/divisions-store'
-import { fieldWords, problemWords } from '../stores/problem-words'
+import { fieldWords, problemWords } from '../problem-words'
 import { useSessionStore } from '../stores/session-store'
 
 interface SignInValues {

@@ -5,7 +5,7 @@ import { isPermitted, STAFF_ROLE_NAMES } from '../../domain/staff/permissions'
 import { formatDate } from '../../domain/text/dates'
 import { BrandMark } from '../components/brand-mark'
 import { DemonstrationBanner } from '../components/demonstration-banner'
-import { routeHash, type Route } from '../stores/route'
+import { routeHash, type Route } from '../route'
 import { useRouteStore } from '../stores/route-store'
 import { useSessionStore } from '../stores/session-store'
 

@@ -2,19 +2,10 @@ import { create } from 'zustand'
 import type { AttachmentUploaded } from '../../domain/api/staff-editions-contract'
 import type { Problem } from '../../client/api-error'
 import { deleteStaffAttachment, uploadStaffAttachment, type EditionKey } from '../../client/resources/staff-editions-api'
+import type { AttachmentUpload } from '../attachment-upload'
 import { consoleApi } from '../platform/console-api'
-import { problemWords } from './problem-words'
+import { problemWords } from '../problem-words'
 import { useWrittenDraftStore } from './written-draft-store'
-
-/** A file on its way to the server, or one that was refused. */
-export interface AttachmentUpload {
-  key: number
-  fileName: string
-  /** 0 to 100. */
-  percent: number
-  /** Why it was refused; null while it is being sent. */
-  refusal: string | null
-}
 
 interface AttachmentUploadsState {
   uploads: AttachmentUpload[]

@@ -3,7 +3,7 @@ import type { AuditEntry } from '../../domain/api/staff-audit-contract'
 import type { Problem } from '../../client/api-error'
 import { listAuditEntries } from '../../client/resources/staff-audit-api'
 import { consoleApi } from '../platform/console-api'
-import type { Loadable } from './loadable'
+import type { Loadable } from '../loadable'
 
 interface AuditState {
   entries: Loadable<{ items: AuditEntry[]; next: string | null }>

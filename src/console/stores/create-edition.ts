@@ -1,6 +1,6 @@
 import { createStaffEdition } from '../../client/resources/staff-editions-api'
 import { consoleApi } from '../platform/console-api'
-import { problemWords } from './problem-words'
+import { problemWords } from '../problem-words'
 import { useRouteStore } from './route-store'
 
 /** Makes an empty draft and goes to it. Null, or why it could not be made. */

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { StaffDesk } from '../../domain/api/staff-editions-contract'
 import { getStaffDesk } from '../../client/resources/staff-editions-api'
 import { consoleApi } from '../platform/console-api'
-import { toLoadable, type Loadable } from './loadable'
+import { toLoadable, type Loadable } from '../loadable'
 
 interface DeskState {
   desk: Loadable<StaffDesk>

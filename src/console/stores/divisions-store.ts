@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { DivisionsResponse } from '../../domain/api/divisions-contract'
 import { listDivisions } from '../../client/resources/divisions-api'
 import { consoleApi } from '../platform/console-api'
-import { toLoadable, type Loadable } from './loadable'
+import { toLoadable, type Loadable } from '../loadable'
 
 interface DivisionsState {
   divisions: Loadable<DivisionsResponse>

@@ -4,7 +4,7 @@ import type { EditionKind, EditionState } from '../../domain/editions/edition'
 import type { Problem } from '../../client/api-error'
 import { listStaffEditions } from '../../client/resources/staff-editions-api'
 import { consoleApi } from '../platform/console-api'
-import type { Loadable } from './loadable'
+import type { Loadable } from '../loadable'
 
 interface EditionFilter {
   kind?: EditionKind

@@ -5,7 +5,7 @@ import type { EditionEvent } from '../../domain/editions/edition-workflow'
 import type { Problem } from '../../client/api-error'
 import { applyStaffEditionEvent, getStaffEdition, listStaffEditionRows, saveStaffEdition, type EditionKey } from '../../client/resources/staff-editions-api'
 import { consoleApi } from '../platform/console-api'
-import { toLoadable, type Loadable } from './loadable'
+import { toLoadable, type Loadable } from '../loadable'
 
 interface EditionState {
   edition: Loadable<StaffEdition>

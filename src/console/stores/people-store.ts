@@ -3,7 +3,7 @@ import type { CreateStaffRequest, OneTimePassword, StaffPerson, UpdateStaffReque
 import type { ApiOutcome, Problem } from '../../client/api-error'
 import { createStaffPerson, listStaffPeople, resetStaffPassword, updateStaffPerson } from '../../client/resources/staff-people-api'
 import { consoleApi } from '../platform/console-api'
-import type { Loadable } from './loadable'
+import type { Loadable } from '../loadable'
 
 interface PeopleState {
   people: Loadable<{ items: StaffPerson[]; next: string | null }>

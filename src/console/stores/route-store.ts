@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { parseRoute, routeHash, type Route } from './route'
+import { parseRoute, routeHash, type Route } from '../route'
 
 interface RouteState {
   route: Route

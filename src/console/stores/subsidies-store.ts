@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { SubsidyChoice } from '../../domain/api/staff-payment-batches-contract'
 import { listSubsidyChoices } from '../../client/resources/staff-payment-batches-api'
 import { consoleApi } from '../platform/console-api'
-import type { Loadable } from './loadable'
+import type { Loadable } from '../loadable'
 
 interface SubsidiesState {
   subsidies: Loadable<SubsidyChoice[]>

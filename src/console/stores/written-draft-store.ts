@@ -3,15 +3,8 @@ import type { StaffEdition, WrittenContent } from '../../domain/api/staff-editio
 import type { Problem } from '../../client/api-error'
 import { applyStaffEditionEvent, getStaffEdition, saveStaffEdition, type EditionKey } from '../../client/resources/staff-editions-api'
 import { consoleApi } from '../platform/console-api'
+import type { SaveState } from '../save-state'
 import { readLocalDraft, removeLocalDraft, writeLocalDraft, type LocalDraft } from '../platform/local-drafts'
-
-/** saved: the server has everything · conflict: somebody else saved meanwhile; nothing of either is lost. */
-export type SaveState =
-  | { kind: 'saved'; at: string | null }
-  | { kind: 'unsaved' }
-  | { kind: 'saving' }
-  | { kind: 'failed'; problem: Problem }
-  | { kind: 'conflict'; theirs: StaffEdition | null }
 
 const QUIET_MILLISECONDS = 2_000
 const RETRY_MILLISECONDS = 15_000

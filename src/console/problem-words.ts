@@ -1,5 +1,5 @@
-import type { Problem } from '../../client/api-error'
-import { assertNever } from '../../domain/text/assert-never'
+import type { Problem } from '../client/api-error'
+import { assertNever } from '../domain/text/assert-never'
 
 /** What a clerk at a desk is told: the server's own sentence where it gave one, otherwise what to do about the connection. */
 export function problemWords(problem: Problem): string {

@@ -1,4 +1,4 @@
-import type { ApiOutcome, Problem } from '../../client/api-error'
+import type { ApiOutcome, Problem } from '../client/api-error'
 
 /** What a screen knows about something it asked the server for. */
 export type Loadable<T> = { status: 'idle' } | { status: 'loading' } | { status: 'ready'; value: T } | { status: 'failed'; problem: Problem }

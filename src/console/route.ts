@@ -1,5 +1,5 @@
-import { EDITION_KINDS, EDITION_STATES, type EditionKind, type EditionState } from '../../domain/editions/edition'
-import { assertNever } from '../../domain/text/assert-never'
+import { EDITION_KINDS, EDITION_STATES, type EditionKind, type EditionState } from '../domain/editions/edition'
+import { assertNever } from '../domain/text/assert-never'
 
 /** Every place of the console. */
 export type Route =

@@ -1,4 +1,4 @@
-import { parseRoute, routeHash, type Route } from '../../../src/console/stores/route'
+import { parseRoute, routeHash, type Route } from '../../src/console/route'
 
 describe('addresses of the console', () => {
   it.each<Route>([
