@@ -1,3 +1,4 @@
+import type { Server } from 'node:http'
 import { createServer } from 'node:net'
 import { accepted, refused, type Outcome } from '../domain/text/outcome'
 import { databaseErrorCode } from './database/in-transaction'
@@ -8,6 +9,13 @@ type Address = Pick<Settings, 'host' | 'port'>
 interface Listener {
   listen(address: Address): Promise<unknown>
 }
+
+interface Closable {
+  close(): Promise<unknown>
+  server: Pick<Server, 'closeIdleConnections' | 'closeAllConnections'>
+}
+
+const PATIENCE_MS = 5_000
 
 /** Tries the port for a moment, without the server, and says in one sentence why it cannot be used. */
 export async function refuseTakenPort({ host, port }: Address): Promise<Outcome<null>> {
@@ -31,6 +39,22 @@ export async function listenOrRefuse(app: Listener, { host, port }: Address): Pr
     return accepted(null)
   } catch (error) {
     return refuseAddress({ host, port }, error)
+  }
+}
+
+/**
+ * Stops taking requests and waits for those under way, at most `PATIENCE_MS`. A browser keeps its connection open after an answer,
+ * and one that became idle only just after closing began would hold the server for a minute, so idle ones are looked for again and again.
+ */
+export async function closeDoor(app: Closable): Promise<void> {
+  const closed = app.close()
+  const sweep = setInterval(() => app.server.closeIdleConnections(), 50)
+  const impatience = setTimeout(() => app.server.closeAllConnections(), PATIENCE_MS)
+  try {
+    await closed
+  } finally {
+    clearInterval(sweep)
+    clearTimeout(impatience)
   }
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { DEMONSTRATION_ACCOUNTS } from '../domain/staff/demonstration-accounts'
+import { STAFF_ROLE_NAMES } from '../domain/staff/permissions'
 import { accepted, refused, type Outcome } from '../domain/text/outcome'
 import { buildApp, type AppOptions } from './app'
 import { createAttachmentInspector } from './attachments/attachment-inspector'
@@ -11,7 +12,7 @@ import { openInstallation, type Installation } from './database/open-installatio
 import { seedDivisions } from './database/seed-divisions'
 import { loadDemonstration } from './demonstration/load-demonstration'
 import { formatRefusal } from './format-refusal'
-import { listenOrRefuse, refuseTakenPort } from './listen'
+import { closeDoor, listenOrRefuse, refuseTakenPort } from './listen'
 import { projectRoot } from './project-root'
 import { readProcessSettings, type Settings } from './settings'
 import { stopOnSignals } from './stop-on-signals'
@@ -80,7 +81,7 @@ async function start(): Promise<Outcome<null>> {
     staticFolders: { h5: builtFolder('h5'), console: builtFolder('console') },
     log: process.stdout.isTTY ? onlyTrouble : process.stdout,
   })
-  opened.push(() => app.close())
+  opened.push(() => closeDoor(app))
   const listening = await listenOrRefuse(app, settings)
   if (!listening.ok) return listening
   void installation.ended.then(() => signals.stopping() || endWithoutDatabase())
@@ -131,7 +132,7 @@ function announce(settings: Settings): void {
     `  小程序      ${path.join(projectRoot(), 'dist/weapp')}(用微信开发者工具打开项目文件夹)`].join('\n'))
   if (!settings.demonstration) return
   say(['', '演示模式:里面的公示、名单和人都是编出来的。可以用下面的账号登录工作台:',
-    ...DEMONSTRATION_ACCOUNTS.map((account) => `  ${account.login}  密码 ${account.password}  ${account.divisionName} ${account.name}`)].join('\n'))
+    ...DEMONSTRATION_ACCOUNTS.map((account) => `  ${account.login}  密码 ${account.password}  ${account.divisionName}${STAFF_ROLE_NAMES[account.role]} ${account.name}`)].join('\n'))
 }
 
 /** 0.0.0.0 and :: mean every address of this machine; a browser needs one of them. */

@@ -1,5 +1,5 @@
 import { createTestDatabase, type TestDatabase } from '../../support/test-database'
-import { cleanUp, emptyFolder, freePort, productionEnvironment, READY, runProcess, startProcess } from './server-process'
+import { emptyFolder, endProcesses, freePort, productionEnvironment, READY, removeFolders, runProcess, startProcess } from './server-process'
 
 const databases: TestDatabase[] = []
 
@@ -11,13 +11,22 @@ async function emptyDatabase(): Promise<TestDatabase> {
 }
 
 afterEach(async () => {
-  await cleanUp()
+  await endProcesses()
   await Promise.all(databases.splice(0).map((database) => database.drop()))
+})
+
+/** A folder for real work, with an administrator ceshi-guanli. */
+let production: Record<string, string>
+
+beforeAll(async () => {
+  production = await productionEnvironment()
 })
 
 const NO_ADMINISTRATOR =
   '还没有管理员,服务没有启动。请先执行(环境变量与启动时相同):npm run create-administrator -- --login 登录名 --name 姓名'
 const ARGUMENTS = ['--login', 'guanli', '--name', '测试管理员']
+
+afterAll(removeFolders)
 
 test('without an administrator a server for real work does not start but names the command, which prints a password once', async () => {
   const { db, url } = await emptyDatabase()
@@ -45,17 +54,15 @@ test('without an administrator a server for real work does not start but names t
 })
 
 test('a login that is already used is refused by the command', async () => {
-  const environment = await productionEnvironment()
-  const again = await runProcess({ program: 'create-administrator', args: ['--login', 'ceshi-guanli', '--name', '另一人'], environment })
+  const again = await runProcess({ program: 'create-administrator', args: ['--login', 'ceshi-guanli', '--name', '另一人'], environment: production })
   expect(again.code).toBe(1)
   expect(again.output).toContain('这个登录名已经有人用了')
 })
 
 test('the command also works beside a running server that keeps its own database', async () => {
-  const environment = await productionEnvironment()
-  const server = startProcess({ environment })
+  const server = startProcess({ environment: production })
   await server.printed(READY)
-  const created = await runProcess({ program: 'create-administrator', args: ARGUMENTS, environment })
+  const created = await runProcess({ program: 'create-administrator', args: ARGUMENTS, environment: production })
   expect(created.output).toContain('一次性密码')
   expect(created.code).toBe(0)
 })
@@ -67,8 +74,7 @@ test('the command without a name says how it is used', async () => {
 })
 
 test('the demonstration cannot be switched on over a database for real work', async () => {
-  const environment = await productionEnvironment()
-  const { code, output } = await runProcess({ environment: { ...environment, DEMONSTRATION: 'yes' } })
+  const { code, output } = await runProcess({ environment: { ...production, DEMONSTRATION: 'yes' } })
   expect(code).toBe(1)
   expect(output.trim()).toBe('这个数据库用于正式工作,不能开启演示模式。请去掉 DEMONSTRATION=yes,或用 DATA_DIR 或 DATABASE_URL 为演示另选一个空的数据库。')
 })

@@ -1,9 +1,10 @@
 import { chownSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { choosePostgresAccount } from '../../../src/server/database/postgres-account'
-import { cleanUp, emptyFolder, freePort, READY, runProcess, startProcess } from './server-process'
+import { emptyFolder, endProcesses, freePort, READY, removeFolders, runProcess, startProcess } from './server-process'
 
-afterEach(cleanUp)
+afterEach(endProcesses)
+afterAll(removeFolders)
 
 test('an ordinary user can run the server, and its database then belongs to that user', async () => {
   const folder = emptyFolder()

@@ -1,7 +1,7 @@
 import { createServer as createHttpServer } from 'node:http'
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net'
 import { urlOfDatabase } from '../../support/test-database'
-import { cleanUp, emptyFolder, freePort, runProcess } from './server-process'
+import { emptyFolder, endProcesses, freePort, removeFolders, runProcess } from './server-process'
 
 const listeners: Server[] = []
 const sockets: Socket[] = []
@@ -14,10 +14,12 @@ async function listening(server: Server): Promise<number> {
 }
 
 afterEach(async () => {
-  await cleanUp()
+  await endProcesses()
   for (const socket of sockets.splice(0)) socket.destroy()
   await Promise.all(listeners.splice(0).map((server) => new Promise((resolve) => server.close(resolve))))
 })
+
+afterAll(removeFolders)
 
 /** A server that answers every sign-in as PostgreSQL does when it refuses one. */
 function refusingPostgres(sqlState: string): Server {

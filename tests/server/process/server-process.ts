@@ -88,16 +88,20 @@ export async function freePort(): Promise<string> {
 }
 
 /** Settings for real work on a folder of its own, with an administrator already there. */
-export async function productionEnvironment(folder = emptyFolder()): Promise<Record<string, string>> {
-  const environment = { DATA_DIR: folder, DEMONSTRATION: 'no', PORT: await freePort() }
+export async function productionEnvironment(): Promise<Record<string, string>> {
+  const environment = { DATA_DIR: emptyFolder(), DEMONSTRATION: 'no', PORT: await freePort() }
   const created = await runProcess({ program: 'create-administrator', args: ['--login', 'ceshi-guanli', '--name', '测试管理员'], environment })
   if (created.code !== 0) throw new Error(created.output)
   return environment
 }
 
-/** Ends what a test has started, also when it failed half-way, and removes its folders. */
-export async function cleanUp(): Promise<void> {
+/** Ends what a test has started, also when it failed half-way. */
+export async function endProcesses(): Promise<void> {
   for (const server of started) server.kill('SIGTERM')
   await Promise.all(started.splice(0).map((server) => server.ended))
+}
+
+/** Removes the folders of a test file; its processes have ended by then. */
+export function removeFolders(): void {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 }

@@ -1,15 +1,22 @@
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
+import { createConnection } from 'node:net'
 import path from 'node:path'
 import { readPostmasterFile } from '../../../src/server/database/postmaster-file'
 import { processIdentity } from '../../../src/server/database/running-process'
-import { cleanUp, productionEnvironment, READY, startProcess } from './server-process'
+import { endProcesses, productionEnvironment, READY, removeFolders, startProcess } from './server-process'
 
-afterEach(cleanUp)
+let environment: Record<string, string>
+
+beforeAll(async () => {
+  environment = await productionEnvironment()
+})
+afterEach(endProcesses)
+afterAll(removeFolders)
 
 const databaseOf = (environment: Record<string, string>) => readPostmasterFile(path.join(environment.DATA_DIR ?? '', 'postgres'))
 
 test('the server starts, answers, and on SIGTERM stops together with its database', async () => {
-  const environment = await productionEnvironment()
   const server = startProcess({ environment })
   await server.printed(READY)
   const answer = await fetch(`http://127.0.0.1:${environment.PORT}/api/public/divisions`)
@@ -23,8 +30,19 @@ test('the server starts, answers, and on SIGTERM stops together with its databas
   expect(existsSync(path.join(environment.DATA_DIR ?? '', 'server.lock'))).toBe(false)
 })
 
+test('a browser that is still connected, or has sent half a request, does not keep the server from stopping', async () => {
+  const server = startProcess({ environment })
+  await server.printed(READY)
+  const browser = createConnection(Number(environment.PORT), '127.0.0.1')
+  const answered = once(browser, 'data')
+  browser.write('GET /api/public/divisions HTTP/1.1\r\nHost: x\r\n\r\nGET /api/public/divisions HTTP/1.1\r\nHo')
+  await answered
+  server.kill('SIGTERM')
+  expect(await server.ended).toBe(0)
+  browser.destroy()
+})
+
 test('Ctrl-C that arrives twice at once, as npm delivers it, still stops in order', async () => {
-  const environment = await productionEnvironment()
   const server = startProcess({ environment })
   await server.printed(READY)
   server.kill('SIGINT')
@@ -34,7 +52,6 @@ test('Ctrl-C that arrives twice at once, as npm delivers it, still stops in orde
 })
 
 test('Ctrl-C while the server is still starting leaves nothing running', async () => {
-  const environment = await productionEnvironment()
   const server = startProcess({ environment: { ...environment, DATA_DIR: path.join(environment.DATA_DIR ?? '', 'another') } })
   await server.printed('建立数据库')
   server.kill('SIGINT')
@@ -43,7 +60,6 @@ test('Ctrl-C while the server is still starting leaves nothing running', async (
 })
 
 test('after kill -9 the next start takes over the folder and the database that was left running', async () => {
-  const environment = await productionEnvironment()
   const killed = startProcess({ environment })
   await killed.printed(READY)
   const left = databaseOf(environment)
@@ -56,7 +72,6 @@ test('after kill -9 the next start takes over the folder and the database that w
 })
 
 test('a second server on the same data folder is refused with one sentence, and the first goes on', async () => {
-  const environment = await productionEnvironment()
   const first = startProcess({ environment })
   await first.printed(READY)
   const second = startProcess({ environment: { ...environment, PORT: String(Number(environment.PORT) + 1) } })
@@ -68,7 +83,6 @@ test('a second server on the same data folder is refused with one sentence, and 
 })
 
 test('a database that ends by itself ends the server with one sentence', async () => {
-  const environment = await productionEnvironment()
   const server = startProcess({ environment })
   await server.printed(READY)
   process.kill(databaseOf(environment)?.pid ?? 0, 'SIGQUIT')
