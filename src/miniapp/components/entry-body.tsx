@@ -87,6 +87,12 @@ function Runs({ runs }: { runs: readonly TextRun[] }) {
   )
 }
 
+/** Cells up to this many characters stay on one line: a number broken in two is misread. */
+const LONGEST_UNBROKEN_CELL = 10
+
+const cellClass = (cell: string, isHeader: boolean) =>
+  `body-cell${isHeader ? ' is-header' : ''}${cell.length <= LONGEST_UNBROKEN_CELL ? ' is-short' : ''}`
+
 function BodyTable({ rows, header }: { rows: readonly (readonly string[])[]; header: boolean }) {
   return (
     <Group role="region" label="表格，可以左右滑动" className="body-table-frame">
@@ -94,7 +100,7 @@ function BodyTable({ rows, header }: { rows: readonly (readonly string[])[]; hea
         {rows.map((row, rowIndex) => (
           <Group role="row" key={rowIndex} className="body-row">
             {row.map((cell, cellIndex) => (
-              <Group role={header && rowIndex === 0 ? 'columnheader' : 'cell'} key={cellIndex} className={header && rowIndex === 0 ? 'body-cell is-header' : 'body-cell'}>{cell}</Group>
+              <Group role={header && rowIndex === 0 ? 'columnheader' : 'cell'} key={cellIndex} className={cellClass(cell, header && rowIndex === 0)}>{cell}</Group>
             ))}
           </Group>
         ))}

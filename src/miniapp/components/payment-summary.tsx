@@ -34,6 +34,7 @@ export function PaymentFacts({ list }: { list: PublicPaymentList }) {
       <Fact label="哪一期" value={list.period} />
       <Fact label="公示日期" value={`${formatDate(list.publicityStart)}到${formatDate(list.publicityEnd)}`} />
       <Fact label="谁发布的" value={list.office} />
+      {list.disclosure === 'rows' && <Fact label="公开范围" value={list.disclosureNote} />}
       {list.remark !== '' && <Fact label="说明" value={list.remark} />}
     </View>
   )
