@@ -17,7 +17,8 @@ let server: DemonstrationServer
 let browser: Browser
 
 beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startDemonstrationServer(), launchBrowser()])
+  server = await startDemonstrationServer()
+  browser = await launchBrowser()
 })
 afterAll(async () => {
   await browser?.close()

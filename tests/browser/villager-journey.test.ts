@@ -11,7 +11,8 @@ let list: OpenPaymentList
 let villager: VillagerOnTheWeb
 
 beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startDemonstrationServer(), launchBrowser()])
+  server = await startDemonstrationServer()
+  browser = await launchBrowser()
   list = await findOpenPaymentList(server.url)
 })
 beforeEach(async () => {

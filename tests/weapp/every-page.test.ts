@@ -17,7 +17,8 @@ let list: OpenPaymentList
 let home: VillageHome
 
 beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startDemonstrationServer(), launchBrowser()])
+  server = await startDemonstrationServer()
+  browser = await launchBrowser()
   list = await findOpenPaymentList(server.url)
   home = (await (await fetch(`${server.url}/api/public/villages/${list.villageCode}/home`)).json()) as VillageHome
 })
@@ -43,10 +44,13 @@ async function withPage(options: Partial<OpenOptions>, look: (program: MiniProgr
   }
 }
 
-const settled = (program: MiniProgram) => program.page.getByText('正在打开').filter({ visible: true }).waitFor({ state: 'hidden' })
+async function settled(program: MiniProgram): Promise<void> {
+  await program.settleRequests()
+  await program.page.getByText('正在打开').filter({ visible: true }).waitFor({ state: 'hidden' })
+}
 
 describe.each(textSizes)('with text size %s', (name, fontSizeSetting) => {
-  test.each(pages)('%s opens without an error and fits the width of the phone', page =>
+  test.each(pages)('%s opens without an error, fits the width of the phone and can be tapped with a thumb', page =>
     withPage({ path: page, query: queryOf(page), fontSizeSetting }, async program => {
       await settled(program)
       expect(program.errors()).toEqual([])
@@ -61,6 +65,12 @@ describe.each(textSizes)('with text size %s', (name, fontSizeSetting) => {
         }).map(element => `${element.className} ${element.textContent?.slice(0, 20)}`)
       })
       expect(widest).toEqual([])
+      const tooSmall = await program.page.evaluate(() => [...document.querySelectorAll('wx-page [role=button], wx-page [role=link], wx-page [role=radio]')].filter(element => {
+        const box = element.getBoundingClientRect()
+        // A link within a sentence is as high as its line.
+        return box.width > 0 && (box.height < 40 || box.width < 40) && getComputedStyle(element).display !== 'inline'
+      }).map(element => `${element.className} ${element.textContent}`))
+      expect(tooSmall).toEqual([])
       const { nodes, depth } = await program.nodeStatistics()
       expect(nodes).toBeLessThan(1_000)
       expect(depth).toBeLessThan(30)

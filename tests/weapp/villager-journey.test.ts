@@ -20,7 +20,8 @@ async function open(options: Partial<OpenOptions> = {}): Promise<MiniProgram> {
 }
 
 beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startDemonstrationServer(), launchBrowser()])
+  server = await startDemonstrationServer()
+  browser = await launchBrowser()
   list = await findOpenPaymentList(server.url)
 })
 afterEach(async () => {

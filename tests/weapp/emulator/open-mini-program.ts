@@ -51,6 +51,8 @@ export interface MiniProgram {
   nodeCount(): Promise<number>
   nodeStatistics(): Promise<{ nodes: number; depth: number; mostChildren: number }>
   requests(): CarriedRequest[]
+  /** Waits until every request has its answer. */
+  settleRequests(): Promise<void>
   /** Calls of the program to the phone: makePhoneCall, setClipboardData, showToast … */
   calls(name: string): Promise<unknown[]>
   /** Uncaught errors and console.error of the program. */
@@ -148,6 +150,7 @@ export async function openMiniProgram(browser: Browser, options: OpenOptions): P
     nodeCount: async () => (await page.evaluate(() => emulator.nodeStatistics())).nodes,
     nodeStatistics: () => page.evaluate(() => emulator.nodeStatistics()),
     requests: () => carrier.requests,
+    settleRequests: carrier.settle,
     calls: name => page.evaluate(wanted => emulator.calls.filter(call => call.name === wanted).map(call => call.detail), name),
     errors: () => errors,
     goOffline: () => {

@@ -5,7 +5,7 @@ export interface CarriedRequest {
   /** Path and query. */
   url: string
   body: string | null
-  /** 0 when no answer came. */
+  /** 0 when no answer came, or none has come yet. */
   status: number
   bytes: number
 }
@@ -14,7 +14,8 @@ export interface CarriedRequest {
 export function createRequestCarrier(apiBase: string, startsOffline: boolean) {
   let offline = startsOffline
   const requests: CarriedRequest[] = []
-  const carry = async (request: HostRequest): Promise<HostResponse> => {
+  const underWay = new Set<Promise<HostResponse>>()
+  const answer = async (request: HostRequest): Promise<HostResponse> => {
     const asked = new URL(request.url)
     const target = new URL(asked.pathname + asked.search, apiBase)
     const record: CarriedRequest = { method: request.method, url: asked.pathname + asked.search, body: request.body, status: 0, bytes: 0 }
@@ -30,5 +31,14 @@ export function createRequestCarrier(apiBase: string, startsOffline: boolean) {
       return { ok: false, errMsg: error instanceof Error && error.name === 'TimeoutError' ? 'request:fail timeout' : 'request:fail net::ERR_CONNECTION_REFUSED' }
     }
   }
-  return { carry, requests, setOffline: (value: boolean) => { offline = value }, isOffline: () => offline }
+  const carry = (request: HostRequest): Promise<HostResponse> => {
+    const work = answer(request)
+    underWay.add(work)
+    return work.finally(() => underWay.delete(work))
+  }
+  /** Resolves when no request is under way. */
+  const settle = async () => {
+    while (underWay.size > 0) await Promise.all(underWay)
+  }
+  return { carry, settle, requests, setOffline: (value: boolean) => { offline = value }, isOffline: () => offline }
 }
