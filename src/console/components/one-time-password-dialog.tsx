@@ -11,6 +11,11 @@ interface OneTimePasswordDialogProps {
 export function OneTimePasswordDialog({ given, onClose }: OneTimePasswordDialogProps) {
   const [copied, setCopied] = useState<boolean | null>(null)
   const handleCopy = () => {
+    // Browsers offer no clipboard on a plain http address of the office network.
+    if (!('clipboard' in navigator)) {
+      setCopied(false)
+      return
+    }
     navigator.clipboard.writeText(given.oneTimePassword).then(
       () => setCopied(true),
       () => setCopied(false),

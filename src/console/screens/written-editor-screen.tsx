@@ -25,6 +25,7 @@ import { useSession } from '../stores/session-store'
 import { useWrittenDraftStore } from '../stores/written-draft-store'
 import { ConflictDialog } from './conflict-dialog'
 import { useLeaveGuard } from './use-leave-guard'
+import { useSaveAfterSignIn } from './use-save-after-sign-in'
 
 /** The draft of a notice or an explainer beside the telephone that will show it. */
 export function WrittenEditorScreen({ edition: opened }: { edition: StaffEdition }) {
@@ -48,6 +49,7 @@ export function WrittenEditorScreen({ edition: opened }: { edition: StaffEdition
     open(staff.id, opened)
     return close
   }, [open, close, staff.id, opened])
+  useSaveAfterSignIn(saveNow)
   useLeaveGuard(draft.save.kind !== 'saved', saveNow)
 
   const imageAddress = useCallback((attachmentId: string) => staffAttachmentPath({ divisionCode, id }, attachmentId), [divisionCode, id])

@@ -67,8 +67,8 @@ export const useWrittenDraftStore = create<WrittenDraftState>((set, get) => {
       return false
     }
     set({ save: { kind: 'failed', problem: outcome.problem } })
-    // A broken line mends itself; a refusal needs a person.
-    if (outcome.problem.kind !== 'refused') schedule(RETRY_MILLISECONDS)
+    // A broken line mends itself and somebody signs in again; any other refusal needs a change of the words.
+    if (outcome.problem.kind !== 'refused' || outcome.problem.status === 401) schedule(RETRY_MILLISECONDS)
     return false
   }
 

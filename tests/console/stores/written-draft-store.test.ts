@@ -74,6 +74,18 @@ describe('a draft that saves itself', () => {
     expect(store().save.kind).toBe('saved')
   })
 
+  it('tries again after the session had ended, but does not press a sentence that was refused for what it says', async () => {
+    const refusal = (status: number) => answer({ error: { code: 'x', message: '不行。' } }, status)
+    standInServer.next(refusal(401)).next(refusal(422))
+    store().change({ title: '停水' })
+    await jest.advanceTimersByTimeAsync(2_000)
+    await jest.advanceTimersByTimeAsync(15_000)
+    expect(standInServer.requests).toHaveLength(2)
+    await jest.advanceTimersByTimeAsync(120_000)
+    expect(standInServer.requests).toHaveLength(2)
+    expect(store().save).toMatchObject({ kind: 'failed', problem: { message: '不行。' } })
+  })
+
   it('offers what was typed before a crash, and takes it over only when asked', async () => {
     store().change({ title: '停水三天' })
     store().open(STAFF, buildDraftNotice())
