@@ -12,16 +12,14 @@ export interface PaymentRowCardProps {
   highlighted?: boolean
 }
 
-/** One household: few nodes, because fifty of them stand on a page. */
+/** One household: few nodes and short class names, because fifty of them go to the screen at once. */
 export function PaymentRowCard({ row, columns, highlighted = false }: PaymentRowCardProps) {
-  const reckoning = describeReckoning(row, columns)
-  const household = describeHousehold(row)
+  const detail = [describeHousehold(row), describeReckoning(row, columns)].filter((part) => part !== '').join('  ')
   return (
     <Group role="listitem" className={highlighted ? 'payment-row is-mine' : 'payment-row'}>
-      <Text className="payment-name">{row.name}</Text>
-      <Text className="payment-amount">{formatFen(row.amountFen)} 元</Text>
-      {household !== '' && <Text className="payment-household">{household}</Text>}
-      {reckoning !== '' && <Text className="payment-reckoning">{reckoning}</Text>}
+      <Text className="payee">{row.name}</Text>
+      <Text className="paid">{`${formatFen(row.amountFen)} 元`}</Text>
+      {detail !== '' && <Text className="paid-how">{detail}</Text>}
     </Group>
   )
 }
