@@ -143,7 +143,7 @@ function visibleHost(host: string): string {
 
 function endWithoutDatabase(): void {
   console.error('自带的数据库意外停止,服务也随之停止。请重新启动;若再次出现,请看数据文件夹里的 postgres.log。')
-  process.exit(1)
+  void closeAll().finally(() => process.exit(1))
 }
 
 async function closeAll(): Promise<void> {
