@@ -90,21 +90,28 @@ function Runs({ runs }: { runs: readonly TextRun[] }) {
 /** Cells up to this many characters stay on one line: a number broken in two is misread. */
 const LONGEST_UNBROKEN_CELL = 10
 
+/** From here on a table is wider than a phone. */
+const FEWEST_COLUMNS_TO_SLIDE = 4
+
 const cellClass = (cell: string, isHeader: boolean) =>
   `body-cell${isHeader ? ' is-header' : ''}${cell.length <= LONGEST_UNBROKEN_CELL ? ' is-short' : ''}`
 
 function BodyTable({ rows, header }: { rows: readonly (readonly string[])[]; header: boolean }) {
+  const isWide = (rows[0]?.length ?? 0) >= FEWEST_COLUMNS_TO_SLIDE
   return (
-    <Group role="region" label="表格，可以左右滑动" className="body-table-frame">
-      <Group role="table" className="body-table">
-        {rows.map((row, rowIndex) => (
-          <Group role="row" key={rowIndex} className="body-row">
-            {row.map((cell, cellIndex) => (
-              <Group role={header && rowIndex === 0 ? 'columnheader' : 'cell'} key={cellIndex} className={cellClass(cell, header && rowIndex === 0)}>{cell}</Group>
-            ))}
-          </Group>
-        ))}
+    <>
+      {isWide && <View className="body-table-hint">表格可以左右滑动</View>}
+      <Group role="region" label="表格，可以左右滑动" className="body-table-frame">
+        <Group role="table" className="body-table">
+          {rows.map((row, rowIndex) => (
+            <Group role="row" key={rowIndex} className="body-row">
+              {row.map((cell, cellIndex) => (
+                <Group role={header && rowIndex === 0 ? 'columnheader' : 'cell'} key={cellIndex} className={cellClass(cell, header && rowIndex === 0)}>{cell}</Group>
+              ))}
+            </Group>
+          ))}
+        </Group>
       </Group>
-    </Group>
+    </>
   )
 }
