@@ -33,7 +33,10 @@ export async function startBuiltServer(options: { databaseUrl: string; demonstra
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''
-  const ended = new Promise<void>(resolve => child.once('close', () => resolve()))
+  const ended = new Promise<void>(resolve => child.once('close', () => {
+    rmSync(dataDir, { recursive: true, force: true })
+    resolve()
+  }))
   await new Promise<void>((resolve, reject) => {
     const listen = (chunk: Buffer) => {
       printed += chunk.toString('utf8')
@@ -47,7 +50,6 @@ export async function startBuiltServer(options: { databaseUrl: string; demonstra
   const stop = async () => {
     child.kill('SIGTERM')
     await ended
-    rmSync(dataDir, { recursive: true, force: true })
   }
   return { url: `http://127.0.0.1:${port}`, pid: child.pid ?? 0, output: () => printed, stop }
 }
