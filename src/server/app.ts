@@ -58,7 +58,8 @@ export async function buildApp(options: AppOptions): Promise<ApiServer> {
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], customTypes: /^(application\/(json|javascript)|text\/|image\/svg)/ })
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
-  await app.register(multipart)
+  // A file that is too large is answered by readUpload, which knows the limit in words.
+  await app.register(multipart, { throwFileSizeLimit: false })
   await describeApi(app)
   await app.register(async (scope) => registerPublicRoutes(scope.withTypeProvider<TypeBoxTypeProvider>(), context), { prefix: '/api/public' })
   await app.register(async (scope) => registerStaffRoutes(scope.withTypeProvider<TypeBoxTypeProvider>(), context), { prefix: '/api/staff' })

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { InjectOptions, LightMyRequestResponse } from 'fastify'
-import { STAFF_ROLES, type StaffRole } from '../../src/domain/staff/permissions'
+import type { StaffRole } from '../../src/domain/staff/permissions'
 import { buildApp } from '../../src/server/app'
 import { createAttachmentInspector } from '../../src/server/attachments/attachment-inspector'
 import { setUpStaff } from '../../src/server/commands/set-up-staff'
@@ -163,5 +163,3 @@ export async function importList(api: TestApi, session: string, csv = FARMLAND_C
   if (created === undefined) throw new Error('no list was made')
   return (await api.get(`/api/staff/editions/${created.divisionCode}/${created.id}`, session)).json<EditionAnswer>()
 }
-
-export { STAFF_ROLES }
