@@ -90,6 +90,10 @@ export function WrittenEditorScreen({ edition: opened }: { edition: StaffEdition
       },
     })
   }
+  const handleRemove = async (attachmentId: string) => {
+    const refusal = await removeAttachment({ divisionCode, id }, attachmentId)
+    if (refusal !== null) void message.error(problemWords(refusal))
+  }
   const uploadFiles = async (files: File[]) => {
     for (const file of files) await upload({ divisionCode, id }, file)
   }
@@ -138,25 +142,57 @@ export function WrittenEditorScreen({ edition: opened }: { edition: StaffEdition
         <div className="sheet editor-sheet">
           <FieldBox id="written-title" label="标题" problems={problemsOf('title')}>
             {(attributes) => (
-              <Input.TextArea {...attributes} autoSize={{ minRows: 1, maxRows: 3 }} className="title-input" maxLength={200} value={written.title} onChange={(event) => change({ title: event.target.value.replace(/\n/g, '') })} onBlur={saveOnBlur} />
+              <Input.TextArea
+                {...attributes}
+                autoSize={{ minRows: 1, maxRows: 3 }}
+                className="title-input"
+                maxLength={200}
+                value={written.title}
+                onChange={(event) => change({ title: event.target.value.replace(/\n/g, '') })}
+                onBlur={saveOnBlur}
+              />
             )}
           </FieldBox>
           <div className="field-row">
             {kind === 'notice' ? (
               <FieldBox id="written-topic" label="主题" problems={problemsOf('topic')}>
                 {(attributes) => (
-                  <Select {...attributes} placeholder="选择主题" value={written.topic === '' ? undefined : written.topic} onChange={(topic: string) => change({ topic })} onBlur={saveOnBlur} options={NOTICE_TOPICS.map((topic) => ({ value: topic.code, label: topic.name }))} />
+                  <Select
+                    {...attributes}
+                    placeholder="选择主题"
+                    value={written.topic === '' ? undefined : written.topic}
+                    onChange={(topic: string) => change({ topic })}
+                    onBlur={saveOnBlur}
+                    options={NOTICE_TOPICS.map((topic) => ({ value: topic.code, label: topic.name }))}
+                  />
                 )}
               </FieldBox>
             ) : (
               <FieldBox id="written-subsidy" label="讲的是哪项补贴（可不选）" problems={problemsOf('subsidyCode')}>
                 {(attributes) => (
-                  <Select {...attributes} placeholder="选择补贴项目" allowClear value={written.subsidyCode === '' ? undefined : written.subsidyCode} onChange={(code?: string) => change({ subsidyCode: code ?? '' })} onBlur={saveOnBlur} options={SUBSIDIES.map((subsidy) => ({ value: subsidy.code, label: subsidy.name }))} />
+                  <Select
+                    {...attributes}
+                    placeholder="选择补贴项目"
+                    allowClear
+                    value={written.subsidyCode === '' ? undefined : written.subsidyCode}
+                    onChange={(code?: string) => change({ subsidyCode: code ?? '' })}
+                    onBlur={saveOnBlur}
+                    options={SUBSIDIES.map((subsidy) => ({ value: subsidy.code, label: subsidy.name }))}
+                  />
                 )}
               </FieldBox>
             )}
             <FieldBox id="written-office" label="发布机构" problems={problemsOf('office')}>
-              {(attributes) => <Input {...attributes} maxLength={100} value={written.office} placeholder="例如：妙山村村民委员会" onChange={(event) => change({ office: event.target.value })} onBlur={saveOnBlur} />}
+              {(attributes) => (
+                <Input
+                  {...attributes}
+                  maxLength={100}
+                  value={written.office}
+                  placeholder="例如：妙山村村民委员会"
+                  onChange={(event) => change({ office: event.target.value })}
+                  onBlur={saveOnBlur}
+                />
+              )}
             </FieldBox>
           </div>
           <FieldBox id="written-body" label="正文" hint="可以从 Word、WPS 里复制粘贴：标题、列表、表格会保留，字体和颜色会去掉。" problems={problemsOf('body')} asGroup>
@@ -182,7 +218,7 @@ export function WrittenEditorScreen({ edition: opened }: { edition: StaffEdition
             uploads={uploads}
             onUpload={(files) => void uploadFiles(files)}
             onDismiss={dismissUpload}
-            onRemove={(attachmentId) => void removeAttachment({ divisionCode, id }, attachmentId).then((refusal) => refusal && message.error(problemWords(refusal)))}
+            onRemove={(attachmentId) => void handleRemove(attachmentId)}
           />
         </div>
         <PhoneFrame>
