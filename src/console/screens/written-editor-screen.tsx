@@ -215,7 +215,7 @@ export function WrittenEditorScreen({ edition: opened }: { edition: StaffEdition
           <AttachmentPanel
             attachments={edition.attachments}
             inBody={inBody}
-            uploads={uploads}
+            uploads={uploads.filter((one) => one.editionId === id)}
             onUpload={(files) => void uploadFiles(files)}
             onDismiss={dismissUpload}
             onRemove={(attachmentId) => void handleRemove(attachmentId)}

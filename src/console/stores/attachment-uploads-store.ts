@@ -24,7 +24,7 @@ export const useAttachmentUploadsStore = create<AttachmentUploadsState>((set, ge
     upload: async (edition, file) => {
       counter += 1
       const key = counter
-      set({ uploads: [...get().uploads, { key, fileName: file.name, percent: 0, refusal: null }] })
+      set({ uploads: [...get().uploads, { key, editionId: edition.id, fileName: file.name, percent: 0, refusal: null }] })
       const outcome = await uploadStaffAttachment(consoleApi, edition, { fileName: file.name, content: file }, (sent, total) =>
         change(key, { percent: Math.round((sent / Math.max(1, total)) * 100) }),
       )
