@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { PhoneStorage } from '../stores/villager-services'
+import type { PhoneStorage } from '../stores/phone-storage'
 
 /** A full or forbidden storage (private browsing, a phone without space) costs the memory of what was read, and nothing else. */
 export const taroStorage: PhoneStorage = {

@@ -1,4 +1,4 @@
-import type { PhoneStorage } from './villager-services'
+import type { PhoneStorage } from './phone-storage'
 
 /** WeChat gives a mini-program 10 MB in all and 1 MB a key; texts of a village need far less. Counted in UTF-16 units, two bytes each. */
 const CAPACITY_BYTES = 2_000_000

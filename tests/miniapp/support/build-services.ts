@@ -1,7 +1,8 @@
 import { createApiClient } from '../../../src/client/api-client'
 import type { Transport, TransportAnswer, TransportRequest } from '../../../src/client/transport'
 import { createResponseCache } from '../../../src/miniapp/stores/response-cache'
-import type { PhoneStorage, VillagerServices } from '../../../src/miniapp/stores/villager-services'
+import type { PhoneStorage } from '../../../src/miniapp/stores/phone-storage'
+import type { VillagerServices } from '../../../src/miniapp/stores/villager-services'
 
 /** A phone's storage as a map. */
 export function buildStorage(values: Record<string, unknown> = {}): PhoneStorage & { values: Map<string, unknown> } {
