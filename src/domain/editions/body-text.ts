@@ -24,20 +24,20 @@ function piecesOf(block: BodyBlock, place: string): [string, string][] {
       return [[place, runsText(block.runs)], ...linkPieces(block.runs, place)]
     case 'list':
       return block.items.flatMap((runs, item): [string, string][] => {
-        const itemPlace = `${place}(第 ${item + 1} 条)`
+        const itemPlace = `${place}（第 ${item + 1} 条）`
         return [[itemPlace, runsText(runs)], ...linkPieces(runs, itemPlace)]
       })
     case 'table':
-      return block.rows.flatMap((row, rowIndex) => row.map((cell, cellIndex): [string, string] => [`${place}(表格第 ${rowIndex + 1} 行第 ${cellIndex + 1} 格)`, cell]))
+      return block.rows.flatMap((row, rowIndex) => row.map((cell, cellIndex): [string, string] => [`${place}（表格第 ${rowIndex + 1} 行第 ${cellIndex + 1} 格）`, cell]))
     case 'image':
-      return [[`${place}(图片的文字说明)`, block.alt], [`${place}(图片下方的文字)`, block.caption ?? '']]
+      return [[`${place}（图片的文字说明）`, block.alt], [`${place}（图片下方的文字）`, block.caption ?? '']]
     default:
       return assertNever(block)
   }
 }
 
 function linkPieces(runs: readonly TextRun[], place: string): [string, string][] {
-  return runs.flatMap((run): [string, string][] => (run.href === undefined ? [] : [[`${place}(链接地址)`, run.href]]))
+  return runs.flatMap((run): [string, string][] => (run.href === undefined ? [] : [[`${place}（链接地址）`, run.href]]))
 }
 
 /** The first words of a body for a list: paragraphs and items only, at most `length` characters. */

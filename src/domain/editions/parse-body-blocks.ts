@@ -19,18 +19,18 @@ type Loose = Record<string, unknown>
  * rows go, short table rows are filled up. Links may only be http, https or tel; a picture must be an attachment of the same entry.
  */
 export function parseBodyBlocks(untrusted: unknown, context: BodyContext): Outcome<BodyBlock[]> {
-  if (!Array.isArray(untrusted)) return refused('unfit-content', '正文不完整,请刷新页面后再保存。', [{ field: 'body', message: '正文应当是一段一段的内容。' }])
+  if (!Array.isArray(untrusted)) return refused('unfit-content', '正文不完整，请刷新页面后再保存。', [{ field: 'body', message: '正文应当是一段一段的内容。' }])
   const problems: FieldProblem[] = []
   const blocks: BodyBlock[] = []
   let length = 0
   untrusted.forEach((item: unknown, index) => {
-    const report = (message: string): void => void problems.push({ field: `body[${index}]`, message: `第 ${index + 1} 段:${message}` })
+    const report = (message: string): void => void problems.push({ field: `body[${index}]`, message: `第 ${index + 1} 段：${message}` })
     const block = parseBlock(item, context, report)
     if (block === null) return
     length += JSON.stringify(block).length
     blocks.push(block)
   })
-  if (length > LONGEST_BODY * 2) problems.push({ field: 'body', message: '正文太长了,请把长篇内容放到附件里。' })
+  if (length > LONGEST_BODY * 2) problems.push({ field: 'body', message: '正文太长了，请把长篇内容放到附件里。' })
   return problems.length > 0 ? refused('unfit-content', '正文里有需要修改的地方。', problems) : accepted(blocks)
 }
 
@@ -60,7 +60,7 @@ function parseBlock(item: unknown, context: BodyContext, report: (message: strin
 }
 
 function unknownBlock(report: (message: string) => void): null {
-  report('这一段的格式不认识,请删去后重新录入。')
+  report('这一段的格式不认识，请删去后重新录入。')
   return null
 }
 
@@ -74,11 +74,11 @@ function parseTable(block: Loose): BodyBlock | null {
 function parseImage(block: Loose, context: BodyContext, report: (message: string) => void): BodyBlock | null {
   const { attachmentId, width, height } = block
   if (typeof attachmentId !== 'string' || !context.imageIds.has(attachmentId)) {
-    report('图片不是本条信息的附件,请重新上传这张图片。')
+    report('图片不是本条信息的附件，请重新上传这张图片。')
     return null
   }
   if (!isPixels(width) || !isPixels(height)) {
-    report('图片没有尺寸,请重新上传这张图片。')
+    report('图片没有尺寸，请重新上传这张图片。')
     return null
   }
   const caption = cleanText(block.caption)
@@ -97,7 +97,7 @@ function parseRuns(untrusted: unknown, report: (message: string) => void): TextR
     if (bold === true) run.bold = true
     if (typeof href === 'string' && href.trim() !== '') {
       const address = parseLink(href)
-      if (address === null) report('链接要以 https://、http:// 或 tel: 开头,请改正或去掉链接。')
+      if (address === null) report('链接要以 https://、http:// 或 tel: 开头，请改正或去掉链接。')
       else run.href = address
     }
     const last = runs.at(-1)

@@ -11,11 +11,11 @@ export function findPasswordProblems(password: string, login: string): FieldProb
   const problems: FieldProblem[] = []
   const report = (message: string): void => void problems.push({ field: 'newPassword', message })
   const length = [...password].length
-  if (length < SHORTEST_PASSWORD) report(`密码太短,请至少设 ${SHORTEST_PASSWORD} 位。`)
-  if (length > LONGEST_PASSWORD) report(`密码太长,请不要超过 ${LONGEST_PASSWORD} 位。`)
-  if (/\s/.test(password)) report('密码里有空格,请去掉。')
-  if (KINDS.filter((kind) => kind.test(password)).length < KINDS_NEEDED) report('密码太简单,请在大写字母、小写字母、数字、符号里至少用三种。')
-  if (login.length >= 3 && password.toLowerCase().includes(login.toLowerCase())) report('密码里有您的登录名,请换一个。')
-  if (/(.)\1\1\1/.test(password)) report('密码里有四个以上连续相同的字符,请换一个。')
+  if (length < SHORTEST_PASSWORD) report(`密码太短，请至少设 ${SHORTEST_PASSWORD} 位。`)
+  if (length > LONGEST_PASSWORD) report(`密码太长，请不要超过 ${LONGEST_PASSWORD} 位。`)
+  if (/\s/.test(password)) report('密码里有空格，请去掉。')
+  if (KINDS.filter((kind) => kind.test(password)).length < KINDS_NEEDED) report('密码太简单，请在大写字母、小写字母、数字、符号里至少用三种。')
+  if (login.length >= 3 && password.toLowerCase().includes(login.toLowerCase())) report('密码里有您的登录名，请换一个。')
+  if (/(.)\1\1\1/.test(password)) report('密码里有四个以上连续相同的字符，请换一个。')
   return problems
 }

@@ -5,9 +5,9 @@ import type { AttachmentInspector } from '../attachments/attachment-inspection'
 import { inTransaction } from '../database/in-transaction'
 import { insertAttachment, listAttachments, type AttachmentRow } from '../store/attachments-store'
 import { createId } from '../store/create-id'
-import { findEdition, lockEdition, updateEdition } from '../store/editions-store'
+import { findEdition, lockEdition, updateEdition, ruledEdition } from '../store/editions-store'
 import type { CommandContext, StaffActor } from './command-context'
-import { editionNotFound, ruledEdition } from './edition-refusals'
+import { editionNotFound } from './edition-refusals'
 import { editionSubject, writeAuditEntry } from './write-audit-entry'
 
 export const MOST_ATTACHMENTS = 10
@@ -34,7 +34,7 @@ export async function addAttachment(context: AttachmentCommandContext, actor: St
   const allowedNow = canEditContent(actor, ruledEdition(before))
   if (!allowedNow.ok) return allowedNow
   const inName = describePersonalData(input.fileName, '文件名里')
-  if (inName[0] !== undefined) return refused('unfit-attachment', '文件名里有疑似身份证号、银行卡号或手机号,请改名后再上传。')
+  if (inName[0] !== undefined) return refused('unfit-attachment', '文件名里有疑似身份证号、银行卡号或手机号，请改名后再上传。')
   const inspected = await attachmentInspector.inspect(input.bytes, input.fileName)
   if (!inspected.ok) return inspected
   const { bytes: content, mediaType, fileName, width, height, textCheck } = inspected.value
@@ -44,7 +44,7 @@ export async function addAttachment(context: AttachmentCommandContext, actor: St
     const allowed = canEditContent(actor, ruledEdition(edition))
     if (!allowed.ok) return allowed
     const existing = await listAttachments(transaction, edition.division_code, edition.id)
-    if (existing.length >= MOST_ATTACHMENTS) return refused('too-many-attachments', `一条信息最多放 ${MOST_ATTACHMENTS} 个附件(含图片),请先删去不用的。`)
+    if (existing.length >= MOST_ATTACHMENTS) return refused('too-many-attachments', `一条信息最多放 ${MOST_ATTACHMENTS} 个附件（含图片），请先删去不用的。`)
     const facts: AttachmentRow = {
       division_code: edition.division_code, edition_id: edition.id, id: createId(clock), file_name: fileName, media_type: mediaType, size: content.length,
       width, height, text_check: textCheck, created_at: clock.now(),

@@ -10,10 +10,10 @@ import { inTransaction } from '../database/in-transaction'
 import { listAttachments } from '../store/attachments-store'
 import { isPermitted } from '../../domain/staff/permissions'
 import type { Database } from '../store/database-schema'
-import { lockEdition, updateEdition, type EditionRow } from '../store/editions-store'
+import { lockEdition, updateEdition, ruledEdition, type EditionRow } from '../store/editions-store'
 import { deletePaymentRows } from '../store/payments-store'
 import type { CommandContext, EditionKey, StaffActor } from './command-context'
-import { editedMeanwhile, editionNotFound, ruledEdition } from './edition-refusals'
+import { editedMeanwhile, editionNotFound } from './edition-refusals'
 import { editionSubject, writeAuditEntry } from './write-audit-entry'
 
 export interface EditionEventInput extends EditionKey {
@@ -42,7 +42,7 @@ export async function applyEditionEvent(
     if (hindrances.length > 0) return refused('reason-needed', hindrances[0]?.message ?? '', hindrances)
     if (input.event === 'submit' || input.event === 'approve') {
       const problems = await checkEdition(transaction, edition, shanghaiDate(clock.now()))
-      if (problems.length > 0) return refused('not-ready', `还有 ${problems.length} 处需要修改,改好后再${input.event === 'submit' ? '提交' : '审核'}。`, problems)
+      if (problems.length > 0) return refused('not-ready', `还有 ${problems.length} 处需要修改，改好后再${input.event === 'submit' ? '提交' : '审核'}。`, problems)
     }
     const lockVersion = edition.lock_version + 1
     const { id, division_code: divisionCode } = edition

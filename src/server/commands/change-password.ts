@@ -18,11 +18,11 @@ export async function changePassword(context: CommandContext, actor: StaffActor,
   const { db, clock } = context
   const staff = await findStaff(db, actor.id)
   if (staff === null || !(await verifyPassword(staff.password_hash, input.currentPassword))) {
-    return refused('wrong-password', '原密码不对,请重新输入。', [{ field: 'currentPassword', message: '原密码不对,请重新输入。' }])
+    return refused('wrong-password', '原密码不对，请重新输入。', [{ field: 'currentPassword', message: '原密码不对，请重新输入。' }])
   }
   const problems = findPasswordProblems(input.newPassword, staff.login)
-  if (input.newPassword === input.currentPassword) problems.push({ field: 'newPassword', message: '新密码和原密码一样,请换一个。' })
-  if (problems.length > 0) return refused('unfit-password', '新密码不合要求,请换一个。', problems)
+  if (input.newPassword === input.currentPassword) problems.push({ field: 'newPassword', message: '新密码和原密码一样，请换一个。' })
+  if (problems.length > 0) return refused('unfit-password', '新密码不合要求，请换一个。', problems)
   const passwordHash = await hashPassword(input.newPassword)
   await inTransaction(db, async (transaction) => {
     await updateStaffRow(transaction, staff.id, { password_hash: passwordHash, must_change_password: false })

@@ -17,7 +17,7 @@ export interface CreateEditionInput {
 export async function createEdition(context: CommandContext, actor: StaffActor, input: CreateEditionInput): Promise<Outcome<EditionKey & { lockVersion: number }>> {
   const { db, clock } = context
   const division = await findDivision(db, input.divisionCode)
-  if (division === null) return refused('unknown-division', '没有这个村(镇街),请重新选择。')
+  if (division === null) return refused('unknown-division', '没有这个村（镇街），请重新选择。')
   if (!isPermitted(actor, 'edit', division.code)) return refused('forbidden', `您的账号不能为${division.short_name}新建信息。`)
   const id = createId(clock)
   const now = clock.now()

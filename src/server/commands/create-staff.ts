@@ -12,6 +12,6 @@ export interface CreateStaffInput {
 
 /** Opens an account with a one-time password. Refusals: forbidden, unfit-person, login-taken. */
 export async function createStaff(context: CommandContext, actor: StaffActor, input: CreateStaffInput): Promise<Outcome<StaffSetUp>> {
-  if (!isPermitted(actor, 'manage-staff', input.divisionCode)) return refused('forbidden', '您的账号不能为这个村(镇街)建账号,请找本级或上级的管理员。')
+  if (!isPermitted(actor, 'manage-staff', input.divisionCode)) return refused('forbidden', '您的账号不能为这个村（镇街）建账号，请找本级或上级的管理员。')
   return setUpStaff(context, { ...input, password: null }, actor)
 }

@@ -4,6 +4,7 @@ import { hash, verify } from '@node-rs/argon2'
 /** argon2id (the library's default kind), 19 MiB, two passes: about 12 ms on an office server. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
+/** The password as it is stored; every call takes a new salt. */
 export async function hashPassword(password: string): Promise<string> {
   return hash(password, COST)
 }

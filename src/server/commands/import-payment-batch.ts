@@ -31,12 +31,12 @@ export interface ImportPaymentBatchInput extends PaymentBatchFields {
  */
 export async function importPaymentBatch(context: PaymentCommandContext, actor: StaffActor, input: ImportPaymentBatchInput): Promise<Outcome<PaymentBatchCreated>> {
   const fields = fieldProblems(input, shanghaiDate(context.clock.now()))
-  if (fields.length > 0) return refused('unfit-content', '没有导入:有需要修改的地方。', fields)
+  if (fields.length > 0) return refused('unfit-content', '没有导入：有需要修改的地方。', fields)
   const read = await readPaymentWorkbook(context, actor, input)
   if (!read.ok) return read
   const errors = read.value.parsed.problems.filter(({ severity }) => severity === 'error')
   if (!read.value.parsed.acceptable || read.value.parsed.lists.length === 0) {
-    return refused('unfit-workbook', `没有导入:表格里有 ${Math.max(errors.length, 1)} 处错误,改好后再导入。`, errors.map((problem) => ({
+    return refused('unfit-workbook', `没有导入：表格里有 ${Math.max(errors.length, 1)} 处错误，改好后再导入。`, errors.map((problem) => ({
       field: problem.cell === null ? problem.sheet : `${problem.sheet}!${problem.cell}`, message: `${problem.message}${problem.fix}`,
     })))
   }
@@ -52,7 +52,7 @@ async function store(
   for (const earlier of await listBatchesOfFile(transaction, division.code, subsidy.code, fileDigest)) {
     if ((await countBatchEditionsInUse(transaction, division.code, earlier.id)) === 0) continue
     const day = formatDate(shanghaiDate(earlier.imported_at))
-    return refused('imported-before', `这个文件在${day}已经导入过(${earlier.period}${subsidy.name})。要重新导入,请先把那一次的名单作废或撤下。`)
+    return refused('imported-before', `这个文件在${day}已经导入过（${earlier.period}${subsidy.name}）。要重新导入，请先把那一次的名单作废或撤下。`)
   }
   const batchId = createId(clock)
   await insertBatch(transaction, {
@@ -101,16 +101,16 @@ async function storeList(clock: PaymentCommandContext['clock'], transaction: Dat
 /** Warnings stay with every list of the file: they name sheets and cells, never people. */
 function listWarnings({ parsed }: ReadWorkbook, list: ParsedPaymentList): string[] {
   const warnings = parsed.problems.filter(({ severity }) => severity === 'warning')
-  return warnings.slice(0, list.rows.length + 20).map(({ sheet, cell, message }) => `${sheet}${cell === null ? '' : ` ${cell}`}:${message}`)
+  return warnings.slice(0, list.rows.length + 20).map(({ sheet, cell, message }) => `${sheet}${cell === null ? '' : ` ${cell}`}：${message}`)
 }
 
 function fieldProblems(input: ImportPaymentBatchInput, today: string): FieldProblem[] {
   const problems: FieldProblem[] = []
   const subsidy = findSubsidy(input.subsidyCode)
-  if (cleanText(input.period) === '') problems.push({ field: 'period', message: '还没有填发放时段,例如 2026年度。' })
+  if (cleanText(input.period) === '') problems.push({ field: 'period', message: '还没有填发放时段，例如 2026年度。' })
   if (cleanText(input.office) === '') problems.push({ field: 'office', message: '还没有填发布机构。' })
   if (subsidy !== null) problems.push(...publicityProblems(subsidy, input.publicityStart, input.publicityEnd))
-  if (input.publicityEnd < today) problems.push({ field: 'publicityEnd', message: '公示结束日期已经过去,请改到今天或今天以后。' })
+  if (input.publicityEnd < today) problems.push({ field: 'publicityEnd', message: '公示结束日期已经过去，请改到今天或今天以后。' })
   const texts = [['period', '发放时段', input.period], ['office', '发布机构', input.office], ['remark', '备注', input.remark ?? '']] as const
   for (const [field, place, text] of texts) problems.push(...describePersonalData(text, place).map((message) => ({ field, message })))
   return problems

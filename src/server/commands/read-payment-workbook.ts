@@ -40,10 +40,10 @@ export interface ReadWorkbook {
 export async function readPaymentWorkbook(context: PaymentCommandContext, actor: StaffActor, upload: UploadedWorkbook): Promise<Outcome<ReadWorkbook>> {
   const { db, clock, workbookReader } = context
   const division = await findDivision(db, upload.divisionCode)
-  if (division === null) return refused('unknown-division', '没有这个村(镇街),请重新选择。', [{ field: 'divisionCode', message: '没有这个村(镇街),请重新选择。' }])
+  if (division === null) return refused('unknown-division', '没有这个村（镇街），请重新选择。', [{ field: 'divisionCode', message: '没有这个村（镇街），请重新选择。' }])
   if (!isPermitted(actor, 'edit', division.code)) return refused('forbidden', `您的账号不能为${division.short_name}导入名单。`)
   const subsidy = findSubsidy(upload.subsidyCode)
-  if (subsidy === null) return refused('unknown-subsidy', '没有这个补贴项目,请重新选择。', [{ field: 'subsidyCode', message: '没有这个补贴项目,请重新选择。' }])
+  if (subsidy === null) return refused('unknown-subsidy', '没有这个补贴项目，请重新选择。', [{ field: 'subsidyCode', message: '没有这个补贴项目，请重新选择。' }])
   const grid = await workbookReader.read(upload.bytes, upload.fileName)
   if (!grid.ok) return grid
   const all = await listVillagesWithin(db, division.code.slice(0, 6))

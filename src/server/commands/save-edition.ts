@@ -10,9 +10,9 @@ import { accepted, refused, type FieldProblem, type Outcome } from '../../domain
 import { inTransaction } from '../database/in-transaction'
 import { listAttachments } from '../store/attachments-store'
 import type { DatabaseTransaction } from '../store/database-schema'
-import { lockEdition, updateEdition, type EditionRow } from '../store/editions-store'
+import { lockEdition, updateEdition, ruledEdition, type EditionRow } from '../store/editions-store'
 import type { CommandContext, EditionKey, StaffActor } from './command-context'
-import { editionNotFound, editedMeanwhile, ruledEdition } from './edition-refusals'
+import { editionNotFound, editedMeanwhile } from './edition-refusals'
 import { editionSubject, writeAuditEntry } from './write-audit-entry'
 
 export interface SaveEditionInput extends EditionKey {
@@ -50,14 +50,14 @@ export async function saveEdition(context: CommandContext, actor: StaffActor, in
 }
 
 async function changeWritten(transaction: DatabaseTransaction, edition: EditionRow, written: WrittenContent | undefined): Promise<Outcome<Change>> {
-  if (written === undefined) return refused('unfit-content', '没有收到要保存的正文,请刷新页面后再试。')
+  if (written === undefined) return refused('unfit-content', '没有收到要保存的正文，请刷新页面后再试。')
   const attachments = await listAttachments(transaction, edition.division_code, edition.id)
   const imageIds = new Set(attachments.filter(({ width }) => width !== null).map(({ id }) => id))
   const body = parseBodyBlocks(written.body, { imageIds })
   const problems: FieldProblem[] = body.ok ? [] : [...(body.refusal.fields ?? [])]
-  if (written.topic !== '' && noticeTopicName(written.topic) === null) problems.push({ field: 'topic', message: '没有这个主题,请重新选择。' })
-  if (written.subsidyCode !== '' && findSubsidy(written.subsidyCode) === null) problems.push({ field: 'subsidyCode', message: '没有这个补贴项目,请重新选择。' })
-  if (!body.ok || problems.length > 0) return refused('unfit-content', '没有保存:有需要修改的地方。', problems)
+  if (written.topic !== '' && noticeTopicName(written.topic) === null) problems.push({ field: 'topic', message: '没有这个主题，请重新选择。' })
+  if (written.subsidyCode !== '' && findSubsidy(written.subsidyCode) === null) problems.push({ field: 'subsidyCode', message: '没有这个补贴项目，请重新选择。' })
+  if (!body.ok || problems.length > 0) return refused('unfit-content', '没有保存：有需要修改的地方。', problems)
   return accepted({
     title: cleanText(written.title), office: cleanText(written.office),
     topic: edition.kind === 'notice' ? written.topic : '', subsidy_code: edition.kind === 'explainer' ? written.subsidyCode : '',
@@ -66,12 +66,12 @@ async function changeWritten(transaction: DatabaseTransaction, edition: EditionR
 }
 
 function changePayment(content: PaymentEditionContent, payment: PaymentListDetails | undefined): Outcome<Change> {
-  if (payment === undefined) return refused('unfit-content', '没有收到要保存的内容,请刷新页面后再试。')
+  if (payment === undefined) return refused('unfit-content', '没有收到要保存的内容，请刷新页面后再试。')
   const problems: FieldProblem[] = []
   for (const field of ['publicityStart', 'publicityEnd'] as const) {
-    if (!isCalendarDate(payment[field])) problems.push({ field, message: '没有这一天,请按“年-月-日”填写,如 2026-03-05。' })
+    if (!isCalendarDate(payment[field])) problems.push({ field, message: '没有这一天，请按“年-月-日”填写，如 2026-03-05。' })
   }
-  if (problems.length > 0) return refused('unfit-content', '没有保存:有需要修改的地方。', problems)
+  if (problems.length > 0) return refused('unfit-content', '没有保存：有需要修改的地方。', problems)
   const { publicityStart, publicityEnd } = payment
   return accepted({
     title: cleanText(payment.title), office: cleanText(payment.office),

@@ -38,7 +38,7 @@ export async function setUpStaff(context: CommandContext, input: SetUpStaffInput
   const name = cleanText(input.name)
   const problems = [...loginProblems(login), ...nameProblems(name), ...(await divisionProblems(context, input.role, input.divisionCode))]
   if (input.password !== null) problems.push(...findPasswordProblems(input.password, login))
-  if (problems.length > 0) return refused('unfit-person', '没有建成账号:有需要修改的地方。', problems)
+  if (problems.length > 0) return refused('unfit-person', '没有建成账号：有需要修改的地方。', problems)
   const oneTimePassword = input.password === null ? createOneTimePassword() : null
   const staff: StaffRow = {
     id: createId(clock), login, name, role: input.role, division_code: input.divisionCode, password_hash: await hashPassword(input.password ?? oneTimePassword ?? ''),
@@ -46,9 +46,9 @@ export async function setUpStaff(context: CommandContext, input: SetUpStaffInput
   }
   return inTransaction(db, async (transaction) => {
     if (!(await insertStaff(transaction, staff))) {
-      return refused('login-taken', '这个登录名已经有人用了,请换一个。', [{ field: 'login', message: '这个登录名已经有人用了,请换一个。' }])
+      return refused('login-taken', '这个登录名已经有人用了，请换一个。', [{ field: 'login', message: '这个登录名已经有人用了，请换一个。' }])
     }
-    await writeAuditEntry(transaction, clock, { divisionCode: staff.division_code, actor, action: '新建账号', subject: `${name}(${STAFF_ROLE_NAMES[staff.role]})` })
+    await writeAuditEntry(transaction, clock, { divisionCode: staff.division_code, actor, action: '新建账号', subject: `${name}（${STAFF_ROLE_NAMES[staff.role]}）` })
     return accepted({ staff, oneTimePassword })
   })
 }
@@ -67,9 +67,9 @@ export function nameProblems(name: string): FieldProblem[] {
 /** What is wrong with giving this role in this division. */
 export async function divisionProblems({ db }: CommandContext, role: StaffRole, divisionCode: string): Promise<FieldProblem[]> {
   const division = await findDivision(db, divisionCode)
-  if (division === null) return [{ field: 'divisionCode', message: '没有这个村(镇街),请重新选择。' }]
+  if (division === null) return [{ field: 'divisionCode', message: '没有这个村（镇街），请重新选择。' }]
   const level = divisionLevel(divisionCode)
   if (level !== null && ROLE_LEVELS[role].includes(level)) return []
-  const names = { village: '村(社区)', township: '镇街', district: '区' }
-  return [{ field: 'divisionCode', message: `${STAFF_ROLE_NAMES[role]}只能设在${ROLE_LEVELS[role].map((fit) => names[fit]).join('、')}一级,请重新选择所属单位。` }]
+  const names = { village: '村（社区）', township: '镇街', district: '区' }
+  return [{ field: 'divisionCode', message: `${STAFF_ROLE_NAMES[role]}只能设在${ROLE_LEVELS[role].map((fit) => names[fit]).join('、')}一级，请重新选择所属单位。` }]
 }

@@ -65,7 +65,7 @@ async function countFailure({ db, clock }: CommandContext, digest: string, since
   return inTransaction(db, async (transaction) => {
     const failures = await countSignInFailure(transaction, digest, now, since)
     if (failures < FAILURES_BEFORE_LOCK) {
-      return refused('wrong-credentials', `登录名或密码不对。再错 ${FAILURES_BEFORE_LOCK - failures} 次,这个登录名会锁定 ${LOCK_MINUTES} 分钟。`)
+      return refused('wrong-credentials', `登录名或密码不对。再错 ${FAILURES_BEFORE_LOCK - failures} 次，这个登录名会锁定 ${LOCK_MINUTES} 分钟。`)
     }
     const lockedUntil = new Date(now.getTime() + LOCK_MINUTES * MINUTE)
     await lockSignIn(transaction, digest, lockedUntil)
@@ -77,7 +77,7 @@ async function countFailure({ db, clock }: CommandContext, digest: string, since
 }
 
 function lockedRefusal(until: Date) {
-  return refused('locked', `连续输错 ${FAILURES_BEFORE_LOCK} 次,账号已锁定到 ${shanghaiTime(until)},到时再试;忘了密码请找管理员重置。`)
+  return refused('locked', `连续输错 ${FAILURES_BEFORE_LOCK} 次，账号已锁定到 ${shanghaiTime(until)}，到时再试；忘了密码请找管理员重置。`)
 }
 
 export interface OpenSession {

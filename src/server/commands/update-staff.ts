@@ -29,24 +29,24 @@ export async function updateStaff(context: CommandContext, actor: StaffActor, in
       division_code: input.divisionCode ?? staff.division_code, active: input.active ?? staff.active,
     }
     const moved = changed.role !== staff.role || changed.division_code !== staff.division_code
-    if (staff.id === actor.id && (moved || !changed.active)) return refused('own-account', '不能停用自己的账号,也不能改自己的角色和单位,请找另一位管理员。')
-    if (!isPermitted(actor, 'manage-staff', changed.division_code)) return refused('forbidden', '您的账号不能把人调到这个村(镇街)。')
+    if (staff.id === actor.id && (moved || !changed.active)) return refused('own-account', '不能停用自己的账号，也不能改自己的角色和单位，请找另一位管理员。')
+    if (!isPermitted(actor, 'manage-staff', changed.division_code)) return refused('forbidden', '您的账号不能把人调到这个村（镇街）。')
     const problems: FieldProblem[] = [...nameProblems(changed.name), ...(await divisionProblems({ db: transaction, clock }, changed.role, changed.division_code))]
-    if (problems.length > 0) return refused('unfit-person', '没有保存:有需要修改的地方。', problems)
+    if (problems.length > 0) return refused('unfit-person', '没有保存：有需要修改的地方。', problems)
     if (staff.role === 'administrator' && staff.active && (moved || !changed.active)) {
       const administrators = await lockAdministrators(transaction, staff.division_code)
-      if (administrators.every((id) => id === staff.id)) return refused('last-administrator', '这是本单位最后一位管理员,先建好另一位管理员再停用或调整。')
+      if (administrators.every((id) => id === staff.id)) return refused('last-administrator', '这是本单位最后一位管理员，先建好另一位管理员再停用或调整。')
     }
     await updateStaffRow(transaction, staff.id, { name: changed.name, role: changed.role, division_code: changed.division_code, active: changed.active })
     if (moved || !changed.active) await deleteSessionsOf(transaction, staff.id, null)
-    await writeAuditEntry(transaction, clock, { divisionCode: changed.division_code, actor, action: actionName(staff, changed), subject: `${changed.name}(${STAFF_ROLE_NAMES[changed.role]})` })
+    await writeAuditEntry(transaction, clock, { divisionCode: changed.division_code, actor, action: actionName(staff, changed), subject: `${changed.name}（${STAFF_ROLE_NAMES[changed.role]}）` })
     return accepted(changed)
   })
 }
 
 /** Said of a person who isn't there, and of one outside the administrator's scope alike. */
 export function personNotFound() {
-  return refused('not-found', '没有找到这个人,或不归您的账号管。')
+  return refused('not-found', '没有找到这个人，或不归您的账号管。')
 }
 
 function actionName(before: StaffRow, after: StaffRow): string {

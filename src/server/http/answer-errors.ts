@@ -31,17 +31,17 @@ export function answerErrors(app: ApiServer): void {
   })
 }
 
-const SERVER_FAULT = refusal('server-fault', '服务器出了点问题,您的内容没有保存。请稍后再试;一直不行请联系管理员。')
-const NO_SUCH_ADDRESS = refusal('not-found', '没有这个地址,请检查网址有没有写错。')
+const SERVER_FAULT = refusal('server-fault', '服务器出了点问题，您的内容没有保存。请稍后再试；一直不行请联系管理员。')
+const NO_SUCH_ADDRESS = refusal('not-found', '没有这个地址，请检查网址有没有写错。')
 
 /** For requests that can't even be routed (a broken % in the address). */
 export function answerFrameworkError(_error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
-  sendRefusal(reply, refusal('unreadable-request', '网址里有不认识的字符,请检查后再试。'))
+  sendRefusal(reply, refusal('unreadable-request', '网址里有不认识的字符，请检查后再试。'))
 }
 
 /** The bytes sent for a request that isn't HTTP at all. */
 export function malformedRequestBytes(): string {
-  const body = JSON.stringify(errorBody(refusal('unreadable-request', '请求不完整,请重新发送。')))
+  const body = JSON.stringify(errorBody(refusal('unreadable-request', '请求不完整，请重新发送。')))
   return `HTTP/1.1 400 Bad Request\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`
 }
 
@@ -49,13 +49,13 @@ function recogniseError(error: FastifyError): Refusal | null {
   if (error.validation !== undefined) return refusalForComplaints(error.validation)
   switch (error.statusCode) {
     case 413:
-      return refusal('too-large', '内容太大了,请减少一些再试。')
+      return refusal('too-large', '内容太大了，请减少一些再试。')
     case 415:
       return refusal('wrong-media-type', '请求的内容类型不对。')
     case 429:
-      return refusal('too-many-requests', '操作太频繁了,请过一分钟再试。')
+      return refusal('too-many-requests', '操作太频繁了，请过一分钟再试。')
     default:
-      return error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500 ? refusal('unreadable-request', '请求的内容读不懂,请刷新页面后再试。') : null
+      return error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500 ? refusal('unreadable-request', '请求的内容读不懂，请刷新页面后再试。') : null
   }
 }
 

@@ -8,7 +8,7 @@ export async function describeApi(app: ApiServer): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.0.3',
-      info: { title: '明白村务 API', version: '1', description: '村民端(/api/public)不需要登录;工作人员端(/api/staff)需要登录。所有错误都是 { error: { code, message, fields? } },message 是可以直接给人看的一句话。' },
+      info: { title: '明白村务 API', version: '1', description: '村民端（/api/public）不需要登录；工作人员端（/api/staff）需要登录。所有错误都是 { error: { code, message, fields? } }，message 是可以直接给人看的一句话。' },
       tags: [{ name: 'public', description: '村民端' }, { name: 'staff', description: '工作人员端' }],
       components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE } } },
     },

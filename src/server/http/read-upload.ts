@@ -11,7 +11,7 @@ export interface Upload {
 
 /** Reads a multipart request with exactly one file in the field `file`. Refusals: no-file, too-large. */
 export async function readUpload(request: FastifyRequest, mostBytes: number): Promise<Outcome<Upload>> {
-  if (!request.isMultipart()) return refused('wrong-media-type', '没有收到文件,请重新选择文件后上传。')
+  if (!request.isMultipart()) return refused('wrong-media-type', '没有收到文件，请重新选择文件后上传。')
   let file: { fileName: string; bytes: Buffer } | null = null
   let tooLarge = false
   const fields: Record<string, string> = {}
@@ -25,8 +25,8 @@ export async function readUpload(request: FastifyRequest, mostBytes: number): Pr
     tooLarge ||= part.file.truncated
     if (part.fieldname === 'file') file = { fileName: plainFileName(part.filename), bytes: Buffer.concat(chunks) }
   }
-  if (tooLarge) return refused('too-large', `文件太大,请不要超过 ${Math.floor(mostBytes / 1024 / 1024)} MB。`)
-  if (file === null || file.bytes.length === 0) return refused('no-file', '没有收到文件,或者文件是空的,请重新选择。', [{ field: 'file', message: '请选择文件。' }])
+  if (tooLarge) return refused('too-large', `文件太大，请不要超过 ${Math.floor(mostBytes / 1024 / 1024)} MB。`)
+  if (file === null || file.bytes.length === 0) return refused('no-file', '没有收到文件，或者文件是空的，请重新选择。', [{ field: 'file', message: '请选择文件。' }])
   return accepted({ ...file, fields })
 }
 

@@ -37,11 +37,11 @@ export function requireSession(app: ApiServer, context: RouteContext): void {
     const token = request.cookies[SESSION_COOKIE]
     const session = token === undefined || token.length > 100 ? null : await resumeSession(context, token)
     if (session === null) {
-      sendRefusal(reply, refused('sign-in-needed', '您还没有登录,或者登录已过期,请重新登录。').refusal)
+      sendRefusal(reply, refused('sign-in-needed', '您还没有登录，或者登录已过期，请重新登录。').refusal)
       return reply
     }
     if (session.staff.must_change_password && !BEFORE_PASSWORD_CHANGE.has(request.routeOptions.url ?? '')) {
-      sendRefusal(reply, refused('must-change-password', '您用的是一次性密码,请先修改密码。').refusal)
+      sendRefusal(reply, refused('must-change-password', '您用的是一次性密码，请先修改密码。').refusal)
       return reply
     }
     request.openSession = session
@@ -61,7 +61,7 @@ const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 export function requireSameOrigin(app: ApiServer, context: RouteContext): void {
   app.addHook('onRequest', async (request, reply) => {
     if (SAFE_METHODS.has(request.method) || isSameOrigin(request, context)) return undefined
-    sendRefusal(reply, refused('other-origin', '这个请求来自别的网站,没有办理。请从本网站的页面操作。').refusal)
+    sendRefusal(reply, refused('other-origin', '这个请求来自别的网站，没有办理。请从本网站的页面操作。').refusal)
     return reply
   })
 }

@@ -43,17 +43,17 @@ function sentence({ keyword, params }: SchemaComplaint, name: string): string {
   const limit = typeof params.limit === 'number' ? params.limit : 0
   switch (keyword) {
     case 'required':
-      return `缺少${name},请补上。`
+      return `缺少${name}，请补上。`
     case 'minLength':
       return `请填写${name}。`
     case 'maxLength':
-      return `${name}太长,请不要超过 ${limit} 个字。`
+      return `${name}太长，请不要超过 ${limit} 个字。`
     case 'maxItems':
-      return `${name}的内容太多,请不要超过 ${limit} 项。`
+      return `${name}的内容太多，请不要超过 ${limit} 项。`
     case 'enum':
     case 'const':
-      return `${name}不在可选的范围里,请重新选择。`
+      return `${name}不在可选的范围里，请重新选择。`
     default:
-      return `${name}的写法不对,请改正后再试。`
+      return `${name}的写法不对，请改正后再试。`
   }
 }

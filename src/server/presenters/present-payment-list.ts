@@ -83,11 +83,11 @@ function allowedColumns(subsidy: Subsidy, content: PaymentEditionContent): Publi
 function noteFor(subsidy: Subsidy, content: PaymentEditionContent, today: string): string {
   const state = publicityStateOn(content, today)
   if (state === 'ended') return disclosureNote(subsidy, 'after')
-  if (state === 'before' && disclosureFor(subsidy, 'everyone').kind === 'rows') return `公示从${formatDate(content.publicityStart)}开始,到时可以看到名单,现在只公开合计。`
+  if (state === 'before' && disclosureFor(subsidy, 'everyone').kind === 'rows') return `公示从${formatDate(content.publicityStart)}开始，到时可以看到名单，现在只公开合计。`
   return disclosureNote(subsidy)
 }
 
 function spentWithdrawal(content: PaymentEditionContent): NonNullable<PublicPaymentList['withdrawal']> {
   const midnight = new Date(`${addDays(content.publicityEnd, 1)}T00:00:00+08:00`)
-  return { withdrawnAt: midnight.toISOString(), reason: '公示期已结束。这份名单人数很少,合计也能推算到个人,所以不再公开。' }
+  return { withdrawnAt: midnight.toISOString(), reason: '公示期已结束。这份名单人数很少，合计也能推算到个人，所以不再公开。' }
 }

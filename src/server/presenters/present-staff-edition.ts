@@ -4,11 +4,10 @@ import { assertNever } from '../../domain/text/assert-never'
 import { isPaymentContent } from '../../domain/editions/edition-content'
 import { listPublicityWarnings } from '../../domain/editions/edition-problems'
 import { listPossibleEvents } from '../../domain/editions/edition-rules'
-import { ruledEdition } from '../commands/edition-refusals'
-import type { StaffActor } from '../commands/command-context'
+import type { Actor } from '../../domain/staff/permissions'
 import type { AttachmentRow } from '../store/attachments-store'
 import type { AuditRow } from '../store/audit-store'
-import type { EditionRow } from '../store/editions-store'
+import { ruledEdition, type EditionRow } from '../store/editions-store'
 import { presentStaffAttachment } from './present-attachment'
 import { presentPaymentList, type PaymentSurroundings } from './present-payment-list'
 import { presentExplainer, presentNotice } from './present-written-edition'
@@ -29,7 +28,7 @@ export function presentStaffEditionSummary(row: EditionRow, names: StaffNames): 
 
 export interface StaffEditionParts {
   edition: EditionRow
-  actor: StaffActor
+  actor: Actor
   names: StaffNames
   attachments: AttachmentRow[]
   history: AuditRow[]
@@ -53,7 +52,7 @@ export function presentStaffEdition(parts: StaffEditionParts): StaffEdition {
     warnings: [
       ...(isPaymentContent(content) ? content.warnings : []),
       ...(edition.state === 'published' || edition.state === 'withdrawn' ? [] : listPublicityWarnings(content, surroundings.today)),
-      ...attachments.filter((row) => row.text_check === 'unreadable').map((row) => `附件“${row.file_name}”里有机器读不出的内容(图片或扫描件),请打开看一遍有没有身份证号、银行卡号和手机号。`),
+      ...attachments.filter((row) => row.text_check === 'unreadable').map((row) => `附件“${row.file_name}”里有机器读不出的内容（图片或扫描件），请打开看一遍有没有身份证号、银行卡号和手机号。`),
     ],
     events: listPossibleEvents(actor, ruledEdition(edition)),
     history: presentHistory(history),

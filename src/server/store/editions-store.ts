@@ -1,9 +1,15 @@
 import type { Expression, Insertable, Selectable, SqlBool, Updateable } from 'kysely'
 import type { EditionKind, EditionState } from '../../domain/editions/edition'
+import type { RuledEdition } from '../../domain/editions/edition-rules'
 import type { Database, EditionsTable } from './database-schema'
 import type { PageKey } from './page-key'
 
 export type EditionRow = Selectable<EditionsTable>
+
+/** What the rules of the workflow look at. */
+export function ruledEdition(edition: EditionRow): RuledEdition {
+  return { divisionCode: edition.division_code, state: edition.state, authorId: edition.author_id, writerIds: edition.writer_ids, submittedBy: edition.submitted_by }
+}
 
 export async function insertEdition(db: Database, row: Insertable<EditionsTable>): Promise<void> {
   await db.insertInto('editions').values(row).execute()

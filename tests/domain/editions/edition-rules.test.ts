@@ -43,9 +43,9 @@ test('nobody acts outside the own division', () => {
 })
 
 test('a refusal says who can, or what is in the way', () => {
-  expect(canApplyEvent(actor('village-editor'), edition('submitted'), 'approve')).toMatchObject({ refusal: { message: '您的账号不能“审核通过并公开”,这一步由本级或上级的审核员办理。' } })
-  expect(canApplyEvent(actor('reviewer'), edition('draft'), 'approve')).toMatchObject({ refusal: { message: '这条信息现在是“草稿”,不能“审核通过并公开”。请刷新页面查看最新状态。' } })
-  expect(canEditContent(actor('village-editor'), edition('published'))).toMatchObject({ refusal: { message: '这条信息现在是“已公开”,不能修改。要更正,请审核员先撤下,再另行发布。' } })
+  expect(canApplyEvent(actor('village-editor'), edition('submitted'), 'approve')).toMatchObject({ refusal: { message: '您的账号不能“审核通过并公开”，这一步由本级或上级的审核员办理。' } })
+  expect(canApplyEvent(actor('reviewer'), edition('draft'), 'approve')).toMatchObject({ refusal: { message: '这条信息现在是“草稿”，不能“审核通过并公开”。请刷新页面查看最新状态。' } })
+  expect(canEditContent(actor('village-editor'), edition('published'))).toMatchObject({ refusal: { message: '这条信息现在是“已公开”，不能修改。要更正，请审核员先撤下，再另行发布。' } })
 })
 
 test('every event has exactly one row in the table', () => {

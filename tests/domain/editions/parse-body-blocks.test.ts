@@ -38,11 +38,11 @@ test('every problem is named with its block, all at once', () => {
     null,
   ])
   expect(outcome).toEqual({ ok: false, refusal: { code: 'unfit-content', message: '正文里有需要修改的地方。', fields: [
-    { field: 'body[0]', message: '第 1 段:链接要以 https://、http:// 或 tel: 开头,请改正或去掉链接。' },
-    { field: 'body[1]', message: '第 2 段:图片不是本条信息的附件,请重新上传这张图片。' },
-    { field: 'body[2]', message: '第 3 段:图片没有尺寸,请重新上传这张图片。' },
-    { field: 'body[3]', message: '第 4 段:这一段的格式不认识,请删去后重新录入。' },
-    { field: 'body[4]', message: '第 5 段:这一段的格式不认识,请删去后重新录入。' },
+    { field: 'body[0]', message: '第 1 段：链接要以 https://、http:// 或 tel: 开头，请改正或去掉链接。' },
+    { field: 'body[1]', message: '第 2 段：图片不是本条信息的附件，请重新上传这张图片。' },
+    { field: 'body[2]', message: '第 3 段：图片没有尺寸，请重新上传这张图片。' },
+    { field: 'body[3]', message: '第 4 段：这一段的格式不认识，请删去后重新录入。' },
+    { field: 'body[4]', message: '第 5 段：这一段的格式不认识，请删去后重新录入。' },
   ] } })
 })
 

@@ -15,7 +15,7 @@ async function sentence(bytes: Buffer, fileName: string): Promise<string> {
   return outcome.ok ? `kept as ${outcome.value.mediaType}, ${outcome.value.textCheck}` : outcome.refusal.message
 }
 
-const FOUND = '没有保存。请删去(包括隐藏的工作表、批注和页眉页脚)后再上传。'
+const FOUND = '没有保存。请删去（包括隐藏的工作表、批注和页眉页脚）后再上传。'
 
 test.each([
   ['a Word document', buildDocx(['三月十日起疏通北塘']), '通知.docx', 'kept as application/vnd.openxmlformats-officedocument.wordprocessingml.document, checked'],
@@ -44,28 +44,28 @@ test.each([
   ['in a PDF', buildPdf(`No ${id}`), '名单.pdf', '身份证号'],
   ['in the title property of a PDF', buildPdf('Budget', mobile), '预算.pdf', '手机号'],
 ])('an identifier %s is found, named by kind and never repeated', async (_name, bytes, fileName, kind) => {
-  expect(await sentence(bytes, fileName)).toBe(`附件里有疑似${kind},${FOUND}`)
+  expect(await sentence(bytes, fileName)).toBe(`附件里有疑似${kind}，${FOUND}`)
 })
 
 test.each([
-  ['a program', Buffer.from('MZ\u0090 program'), '表.exe', '这种文件不能作附件。可以上传 PDF、Word(doc、docx)、Excel(xls、xlsx)和图片(jpg、png、webp)。'],
-  ['a web page called PDF', Buffer.from('<html><script>1</script></html>'), '通知.pdf', '文件的内容不是它的名字所说的那一种,或者已经损坏。可以上传 PDF、Word(doc、docx)、Excel(xls、xlsx)和图片(jpg、png、webp)。'],
-  ['a workbook called Word', buildWorkbook([['a']], 'xlsx'), '通知.docx', '文件的内容其实是 xlsx,和扩展名对不上。请用原来的软件另存后再上传。'],
-  ['a moving picture', Buffer.from('GIF89a'), '图.gif', '这种文件不能作附件。可以上传 PDF、Word(doc、docx)、Excel(xls、xlsx)和图片(jpg、png、webp)。'],
-  ['a document with macros', buildDocx(['正文'], [{ name: 'word/vbaProject.bin', content: 'x' }]), '通知.docx', '这个文件里还嵌有别的文件或宏,无法检查。请去掉后再上传,或者另存为 PDF。'],
-  ['a document with a workbook inside', buildDocx(['正文'], [{ name: 'word/embeddings/sheet.xlsx', content: 'x' }]), '通知.docx', '这个文件里还嵌有别的文件或宏,无法检查。请去掉后再上传,或者另存为 PDF。'],
-  ['a cut-off PDF', Buffer.from('%PDF-1.4\n1 0 obj'), '通知.pdf', '这个文件打不开,可能已损坏。请用原来的软件另存后再上传。'],
-  ['a cut-off picture', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), '图.jpg', '这张图片打不开,可能已损坏或者太大。请重新拍照或另存后再上传。'],
-  ['an archive that unpacks to more than it says', buildZip([{ name: '[Content_Types].xml', content: '' }, { name: 'word/document.xml', content: 'a'.repeat(5_000_000), claimedBytes: 10 }]), '通知.docx', '这个文件打不开,可能已损坏。请用原来的软件另存后再上传。'],
-  ['an archive that says it unpacks to gigabytes', buildZip([{ name: '[Content_Types].xml', content: '' }, { name: 'word/document.xml', content: 'a', claimedBytes: 3_000_000_000 }]), '通知.docx', '这个文件解开后太大,无法检查。请拆成几个小文件。'],
-  ['an empty name', Buffer.from('%PDF-'), '', '这种文件不能作附件。可以上传 PDF、Word(doc、docx)、Excel(xls、xlsx)和图片(jpg、png、webp)。'],
+  ['a program', Buffer.from('MZ\u0090 program'), '表.exe', '这种文件不能作附件。可以上传 PDF、Word（doc、docx）、Excel（xls、xlsx）和图片（jpg、png、webp）。'],
+  ['a web page called PDF', Buffer.from('<html><script>1</script></html>'), '通知.pdf', '文件的内容不是它的名字所说的那一种，或者已经损坏。可以上传 PDF、Word（doc、docx）、Excel（xls、xlsx）和图片（jpg、png、webp）。'],
+  ['a workbook called Word', buildWorkbook([['a']], 'xlsx'), '通知.docx', '文件的内容其实是 xlsx，和扩展名对不上。请用原来的软件另存后再上传。'],
+  ['a moving picture', Buffer.from('GIF89a'), '图.gif', '这种文件不能作附件。可以上传 PDF、Word（doc、docx）、Excel（xls、xlsx）和图片（jpg、png、webp）。'],
+  ['a document with macros', buildDocx(['正文'], [{ name: 'word/vbaProject.bin', content: 'x' }]), '通知.docx', '这个文件里还嵌有别的文件或宏，无法检查。请去掉后再上传，或者另存为 PDF。'],
+  ['a document with a workbook inside', buildDocx(['正文'], [{ name: 'word/embeddings/sheet.xlsx', content: 'x' }]), '通知.docx', '这个文件里还嵌有别的文件或宏，无法检查。请去掉后再上传，或者另存为 PDF。'],
+  ['a cut-off PDF', Buffer.from('%PDF-1.4\n1 0 obj'), '通知.pdf', '这个文件打不开，可能已损坏。请用原来的软件另存后再上传。'],
+  ['a cut-off picture', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), '图.jpg', '这张图片打不开，可能已损坏或者太大。请重新拍照或另存后再上传。'],
+  ['an archive that unpacks to more than it says', buildZip([{ name: '[Content_Types].xml', content: '' }, { name: 'word/document.xml', content: 'a'.repeat(5_000_000), claimedBytes: 10 }]), '通知.docx', '这个文件打不开，可能已损坏。请用原来的软件另存后再上传。'],
+  ['an archive that says it unpacks to gigabytes', buildZip([{ name: '[Content_Types].xml', content: '' }, { name: 'word/document.xml', content: 'a', claimedBytes: 3_000_000_000 }]), '通知.docx', '这个文件解开后太大，无法检查。请拆成几个小文件。'],
+  ['an empty name', Buffer.from('%PDF-'), '', '这种文件不能作附件。可以上传 PDF、Word（doc、docx）、Excel（xls、xlsx）和图片（jpg、png、webp）。'],
 ])('%s is refused with a sentence', async (_name, bytes, fileName, expected) => {
   expect(await sentence(bytes, fileName)).toBe(expected)
 })
 
 test('a file that takes too long to look into ends the worker and not the server', async () => {
   const impatient = createAttachmentInspector({ workerFile: builtWorker('attachment-text-worker.mjs'), limits: { milliseconds: 1 } })
-  expect(await impatient.inspect(buildPdf('Budget'), '预算.pdf')).toMatchObject({ ok: false, refusal: { message: '检查这个文件花的时间太长或占用太多,没有保存。请拆成几个小文件。' } })
+  expect(await impatient.inspect(buildPdf('Budget'), '预算.pdf')).toMatchObject({ ok: false, refusal: { message: '检查这个文件花的时间太长或占用太多，没有保存。请拆成几个小文件。' } })
 })
 
 test('a photograph is turned upright, scaled and freed of place and telephone', async () => {

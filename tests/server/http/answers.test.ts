@@ -23,18 +23,18 @@ afterAll(async () => {
 })
 
 test.each([
-  ['an address that does not exist', 'GET', '/api/nothing', undefined, { status: 404, code: 'not-found', message: '没有这个地址,请检查网址有没有写错。' }],
+  ['an address that does not exist', 'GET', '/api/nothing', undefined, { status: 404, code: 'not-found', message: '没有这个地址，请检查网址有没有写错。' }],
   ['the wrong method', 'DELETE', '/api/public/divisions', undefined, { status: 405, code: 'wrong-method', message: '这个地址不接受这种请求方式。' }],
-  ['a broken address', 'GET', '/api/public/villages/%zz/home', undefined, { status: 400, code: 'unreadable-request', message: '网址里有不认识的字符,请检查后再试。' }],
-  ['a village code that is none', 'GET', '/api/public/villages/abc/home', undefined, { status: 400, code: 'unfit-content', message: '村编码的写法不对,请改正后再试。' }],
-  ['broken JSON', 'POST', '/api/public/sign-in', '{"login":', { status: 400, code: 'unreadable-request', message: '请求的内容读不懂,请刷新页面后再试。' }],
+  ['a broken address', 'GET', '/api/public/villages/%zz/home', undefined, { status: 400, code: 'unreadable-request', message: '网址里有不认识的字符，请检查后再试。' }],
+  ['a village code that is none', 'GET', '/api/public/villages/abc/home', undefined, { status: 400, code: 'unfit-content', message: '村编码的写法不对，请改正后再试。' }],
+  ['broken JSON', 'POST', '/api/public/sign-in', '{"login":', { status: 400, code: 'unreadable-request', message: '请求的内容读不懂，请刷新页面后再试。' }],
   ['no body', 'POST', '/api/public/sign-in', '', { status: 400 }],
   ['a body that is null', 'POST', '/api/public/sign-in', 'null', { status: 400 }],
-  ['missing fields, all at once', 'POST', '/api/public/sign-in', '{}', { status: 400, message: '有 2 处需要修改。', fields: [{ field: 'login', message: '缺少登录名,请补上。' }, { field: 'password', message: '缺少密码,请补上。' }] }],
-  ['a text that is too long', 'POST', '/api/public/sign-in', JSON.stringify({ login: 'x'.repeat(51), password: 'x' }), { status: 400, message: '登录名太长,请不要超过 50 个字。' }],
-  ['a number where a text belongs', 'POST', '/api/public/sign-in', '{"login":1,"password":{}}', { status: 400, fields: [{ field: 'login', message: '登录名的写法不对,请改正后再试。' }, { field: 'password', message: '密码的写法不对,请改正后再试。' }] }],
+  ['missing fields, all at once', 'POST', '/api/public/sign-in', '{}', { status: 400, message: '有 2 处需要修改。', fields: [{ field: 'login', message: '缺少登录名，请补上。' }, { field: 'password', message: '缺少密码，请补上。' }] }],
+  ['a text that is too long', 'POST', '/api/public/sign-in', JSON.stringify({ login: 'x'.repeat(51), password: 'x' }), { status: 400, message: '登录名太长，请不要超过 50 个字。' }],
+  ['a number where a text belongs', 'POST', '/api/public/sign-in', '{"login":1,"password":{}}', { status: 400, fields: [{ field: 'login', message: '登录名的写法不对，请改正后再试。' }, { field: 'password', message: '密码的写法不对，请改正后再试。' }] }],
   ['a poisoned property', 'POST', '/api/public/sign-in', '{"__proto__":{"x":1},"login":"a","password":"b"}', { status: 400 }],
-  ['a body of megabytes', 'POST', '/api/public/sign-in', JSON.stringify({ login: 'x'.repeat(5_000_000) }), { status: 413, code: 'too-large', message: '内容太大了,请减少一些再试。' }],
+  ['a body of megabytes', 'POST', '/api/public/sign-in', JSON.stringify({ login: 'x'.repeat(5_000_000) }), { status: 413, code: 'too-large', message: '内容太大了，请减少一些再试。' }],
 ] as const)('%s is answered in the one shape with a plain sentence', async (_name, method, url, payload, expected) => {
   const answer = await api.request({ method, url, ...(payload === undefined ? {} : { payload, headers: { 'content-type': 'application/json' } }) })
   expect(errorIn(answer)).toMatchObject(expected)
@@ -59,7 +59,7 @@ test('a fault of the server shows no stack and no message, and the log tells nei
   })
   const answer = await app.inject({ method: 'GET', url: `/api/public/villages/${MIAOSHAN}/notices?after=` })
   await app.close()
-  expect(errorIn(answer)).toEqual({ status: 500, code: 'server-fault', message: '服务器出了点问题,您的内容没有保存。请稍后再试;一直不行请联系管理员。' })
+  expect(errorIn(answer)).toEqual({ status: 500, code: 'server-fault', message: '服务器出了点问题，您的内容没有保存。请稍后再试；一直不行请联系管理员。' })
   expect(lines.join('')).toContain('"frames"')
   expect(lines.join('')).not.toMatch(/secret detail|妙山|340405100210/)
 })
@@ -82,7 +82,7 @@ test('a request that is no HTTP is answered and hung up on', async () => {
     socket.on('error', reject)
   })
   expect(said).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/)
-  expect(said).toContain('{"error":{"code":"unreadable-request","message":"请求不完整,请重新发送。"}}')
+  expect(said).toContain('{"error":{"code":"unreadable-request","message":"请求不完整，请重新发送。"}}')
 })
 
 test('the description of the API names every address, and which ones need a session', async () => {

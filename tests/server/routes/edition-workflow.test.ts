@@ -48,7 +48,7 @@ test('whoever wrote a part of an entry cannot review it', async () => {
   for (const login of ['miaoshan', 'zhen']) {
     await api.database.db.updateTable('staff').set({ role: 'reviewer' }).where('login', '=', login).execute()
     const session = login === 'zhen' ? townEditor : editor
-    expect(errorIn(await causeEvent(api, session, submitted, 'approve'))).toMatchObject({ status: 403, code: 'four-eyes', message: '先审后发:您写过或提交过这条信息,要由另一位审核员审核。' })
+    expect(errorIn(await causeEvent(api, session, submitted, 'approve'))).toMatchObject({ status: 403, code: 'four-eyes', message: '先审后发：您写过或提交过这条信息，要由另一位审核员审核。' })
     expect(errorIn(await causeEvent(api, session, submitted, 'return', '不行')).code).toBe('four-eyes')
     expect((await read(submitted, session)).events).toEqual([])
   }
@@ -81,7 +81,7 @@ test('of two people who save the same version, the second overwrites nothing', a
   const answers = await Promise.all([save('第一人', editor), save('第二人', townEditor)])
   expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409])
   const loser = answers.find(({ statusCode }) => statusCode === 409)
-  expect(loser && errorIn(loser)).toMatchObject({ code: 'edited-meanwhile', message: '这条信息刚被别人改过,您的修改没有保存、也没有覆盖别人的。请先看看最新内容,再决定怎么改。' })
+  expect(loser && errorIn(loser)).toMatchObject({ code: 'edited-meanwhile', message: '这条信息刚被别人改过，您的修改没有保存、也没有覆盖别人的。请先看看最新内容，再决定怎么改。' })
   const kept = await read(draft, editor)
   expect(kept.written.title).toBe(answers[0]?.statusCode === 200 ? '第一人' : '第二人')
 })
@@ -102,7 +102,7 @@ test('an entry that is submitted or public cannot be changed', async () => {
   const submitted = (await causeEvent(api, editor, await writeNotice(api, editor), 'submit')).json<EditionAnswer>()
   const change = { lockVersion: submitted.lockVersion, written: buildWritten() }
   const address = `/api/staff/editions/${MIAOSHAN}/${submitted.id}`
-  expect(errorIn(await api.send('PUT', address, change, editor))).toMatchObject({ status: 409, code: 'wrong-state', message: '这条信息现在是“待审核”,不能修改。要修改,请先点“撤回修改”。' })
+  expect(errorIn(await api.send('PUT', address, change, editor))).toMatchObject({ status: 409, code: 'wrong-state', message: '这条信息现在是“待审核”，不能修改。要修改，请先点“撤回修改”。' })
   const recalled = (await causeEvent(api, editor, submitted, 'recall')).json<EditionAnswer>()
   expect((await api.send('PUT', address, { ...change, lockVersion: recalled.lockVersion }, editor)).statusCode).toBe(200)
 })
@@ -111,7 +111,7 @@ test('an incomplete draft is saved and says everything that is missing at once',
   const created = (await api.send('POST', '/api/staff/editions', { kind: 'notice', divisionCode: MIAOSHAN }, editor)).json<EditionAnswer>()
   expect(created.problems.map(({ field }) => field)).toEqual(['title', 'office', 'topic', 'body'])
   const refused = errorIn(await causeEvent(api, editor, created, 'submit'))
-  expect(refused).toMatchObject({ status: 422, code: 'not-ready', message: '还有 4 处需要修改,改好后再提交。' })
+  expect(refused).toMatchObject({ status: 422, code: 'not-ready', message: '还有 4 处需要修改，改好后再提交。' })
 })
 
 test('every step is on record with who did it, in the order it happened', async () => {

@@ -83,7 +83,7 @@ test('a list of one or two households leaves nothing behind when publicity ends'
   const draft = await publish(api, editor, reviewer, await importList(api, editor, two))
   expect((await api.get(`${lists}/${draft.id}`)).json()).toMatchObject({ recipients: 2 })
   api.clock.set('2026-03-15T02:00:00Z')
-  expect((await api.get(`${lists}/${draft.id}`)).json()).toMatchObject({ recipients: 0, totalAmountFen: 0, bands: [], withdrawal: { reason: '公示期已结束。这份名单人数很少,合计也能推算到个人,所以不再公开。' } })
+  expect((await api.get(`${lists}/${draft.id}`)).json()).toMatchObject({ recipients: 0, totalAmountFen: 0, bands: [], withdrawal: { reason: '公示期已结束。这份名单人数很少，合计也能推算到个人，所以不再公开。' } })
   expect((await api.get(lists)).json()).toEqual({ items: [], next: null })
   expect((await api.get(`/api/public/villages/${MIAOSHAN}/home`)).json()).toMatchObject({ paymentLists: [] })
 })
@@ -111,7 +111,7 @@ test('a withdrawn list says why and shows neither names nor totals', async () =>
 test('a file with a mistake stores nothing and names every cell', async () => {
   const wrong = FARMLAND_CSV.replace('266.11', '266.99').replace('李谷雨', '')
   const answer = errorIn(await api.upload('/api/staff/payment-batches', { name: '名单.csv', content: wrong }, BATCH_FIELDS, editor))
-  expect(answer).toMatchObject({ status: 422, code: 'unfit-workbook', message: '没有导入:表格里有 2 处错误,改好后再导入。' })
+  expect(answer).toMatchObject({ status: 422, code: 'unfit-workbook', message: '没有导入：表格里有 2 处错误，改好后再导入。' })
   expect(answer.fields).toHaveLength(2)
   expect(await api.database.db.selectFrom('editions').select('id').execute()).toEqual([])
   expect(await api.database.db.selectFrom('payment_batches').select('id').execute()).toEqual([])
@@ -121,7 +121,7 @@ test('the same file is not imported twice while the first import is in use, even
   const send = () => api.upload('/api/staff/payment-batches', { name: '名单.csv', content: FARMLAND_CSV }, BATCH_FIELDS, editor)
   const both = await Promise.all([send(), send()])
   expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409])
-  expect(errorIn(await send())).toEqual({ status: 409, code: 'imported-before', message: '这个文件在2026年3月5日已经导入过(2026年度耕地地力保护补贴)。要重新导入,请先把那一次的名单作废或撤下。' })
+  expect(errorIn(await send())).toEqual({ status: 409, code: 'imported-before', message: '这个文件在2026年3月5日已经导入过（2026年度耕地地力保护补贴）。要重新导入，请先把那一次的名单作废或撤下。' })
   const [made] = await api.database.db.selectFrom('editions').select(['id', 'division_code as divisionCode', 'lock_version as lockVersion']).execute()
   if (made === undefined) throw new Error('nothing was imported')
   await causeEvent(api, editor, { ...made, state: 'draft', events: [], problems: [] }, 'discard')
@@ -140,11 +140,11 @@ test('a township imports one file and every village gets its own list', async ()
 
 test('publicity that is too short or already over blocks the import and later the submission', async () => {
   const short = errorIn(await api.upload('/api/staff/payment-batches', { name: '名单.csv', content: FARMLAND_CSV }, { ...BATCH_FIELDS, publicityEnd: '2026-03-08' }, editor))
-  expect(short).toMatchObject({ status: 400, fields: [{ field: 'publicityEnd', message: '耕地地力保护补贴公示不少于5天,现在从2026年3月5日到2026年3月8日只有4天,请把结束日期往后改。' }] })
+  expect(short).toMatchObject({ status: 400, fields: [{ field: 'publicityEnd', message: '耕地地力保护补贴公示不少于5天，现在从2026年3月5日到2026年3月8日只有4天，请把结束日期往后改。' }] })
   const draft = await importList(api, editor)
   api.clock.set('2026-03-15T01:00:00Z')
   editor = await api.signInAs('miaoshan2', 'village-editor', MIAOSHAN)
-  expect(errorIn(await causeEvent(api, editor, draft, 'submit'))).toMatchObject({ status: 422, fields: [{ field: 'publicityEnd', message: '公示结束日期(2026年3月14日)已经过去,请改到今天或今天以后。' }] })
+  expect(errorIn(await causeEvent(api, editor, draft, 'submit'))).toMatchObject({ status: 422, fields: [{ field: 'publicityEnd', message: '公示结束日期（2026年3月14日）已经过去，请改到今天或今天以后。' }] })
 })
 
 test('the dates and the remark of a draft list can be mended, its rows cannot', async () => {

@@ -25,9 +25,9 @@ test('a new account gets a one-time password that is shown once and stored nowhe
 test('a taken login, an unknown division and a role at the wrong level are refused beside their fields', async () => {
   await open('xinren2')
   expect(errorIn(await open('xinren2'))).toMatchObject({ status: 409, code: 'login-taken', fields: [{ field: 'login' }] })
-  expect(errorIn(await open('xinren3', { divisionCode: '340405100999' }))).toMatchObject({ status: 400, fields: [{ field: 'divisionCode', message: '没有这个村(镇街),请重新选择。' }] })
-  expect(errorIn(await open('xinren3', { divisionCode: BAGONGSHAN_TOWN }))).toMatchObject({ status: 400, fields: [{ field: 'divisionCode', message: '村级编辑只能设在村(社区)一级,请重新选择所属单位。' }] })
-  expect(errorIn(await open('xinren3', { role: 'emperor' }))).toMatchObject({ status: 400, fields: [{ field: 'role', message: '角色不在可选的范围里,请重新选择。' }] })
+  expect(errorIn(await open('xinren3', { divisionCode: '340405100999' }))).toMatchObject({ status: 400, fields: [{ field: 'divisionCode', message: '没有这个村（镇街），请重新选择。' }] })
+  expect(errorIn(await open('xinren3', { divisionCode: BAGONGSHAN_TOWN }))).toMatchObject({ status: 400, fields: [{ field: 'divisionCode', message: '村级编辑只能设在村（社区）一级，请重新选择所属单位。' }] })
+  expect(errorIn(await open('xinren3', { role: 'emperor' }))).toMatchObject({ status: 400, fields: [{ field: 'role', message: '角色不在可选的范围里，请重新选择。' }] })
 })
 
 test('closing an account ends its sessions, and it can be opened again', async () => {

@@ -65,13 +65,13 @@ test('typed into sign-in, into addresses, queries and search, identifiers come b
 
 test('typed anywhere into a notice, identifiers stop the submission with the place and without the digits', async () => {
   const places: [string, Record<string, unknown>, string][] = [
-    ['title', { title: `公告 ${id}` }, '标题有一个疑似身份证号,请删去后再提交。'],
-    ['office', { office: `村委会 ${mobile}` }, '发布机构有一个疑似手机号,请删去后再提交。'],
-    ['body[0]', { body: [{ type: 'paragraph', runs: [{ text: `卡号${card.slice(0, 6)}` }, { text: card.slice(6), bold: true }] }] }, '正文第 1 段有一个疑似银行卡号,请删去后再提交。'],
-    ['body[0]', { body: [{ type: 'heading', level: 2, text: fullWidth(id) }] }, '正文第 1 段有一个疑似身份证号,请删去后再提交。'],
-    ['body[1]', { body: [{ type: 'paragraph', runs: [{ text: '名单' }] }, { type: 'table', header: true, rows: [['姓名', '证件'], ['王某', id]] }] }, '正文第 2 段(表格第 2 行第 2 格)有一个疑似身份证号,请删去后再提交。'],
-    ['body[0]', { body: [{ type: 'list', ordered: false, items: [[{ text: '一' }], [{ text: `联系 ${mobile.slice(0, 3)} ${mobile.slice(3, 7)} ${mobile.slice(7)}` }]] }] }, '正文第 1 段(第 2 条)有一个疑似手机号,请删去后再提交。'],
-    ['body[0]', { body: [{ type: 'paragraph', runs: [{ text: '拨打', href: `tel:${mobile}` }] }] }, '正文第 1 段(链接地址)有一个疑似手机号,请删去后再提交。'],
+    ['title', { title: `公告 ${id}` }, '标题有一个疑似身份证号，请删去后再提交。'],
+    ['office', { office: `村委会 ${mobile}` }, '发布机构有一个疑似手机号，请删去后再提交。'],
+    ['body[0]', { body: [{ type: 'paragraph', runs: [{ text: `卡号${card.slice(0, 6)}` }, { text: card.slice(6), bold: true }] }] }, '正文第 1 段有一个疑似银行卡号，请删去后再提交。'],
+    ['body[0]', { body: [{ type: 'heading', level: 2, text: fullWidth(id) }] }, '正文第 1 段有一个疑似身份证号，请删去后再提交。'],
+    ['body[1]', { body: [{ type: 'paragraph', runs: [{ text: '名单' }] }, { type: 'table', header: true, rows: [['姓名', '证件'], ['王某', id]] }] }, '正文第 2 段（表格第 2 行第 2 格）有一个疑似身份证号，请删去后再提交。'],
+    ['body[0]', { body: [{ type: 'list', ordered: false, items: [[{ text: '一' }], [{ text: `联系 ${mobile.slice(0, 3)} ${mobile.slice(3, 7)} ${mobile.slice(7)}` }]] }] }, '正文第 1 段（第 2 条）有一个疑似手机号，请删去后再提交。'],
+    ['body[0]', { body: [{ type: 'paragraph', runs: [{ text: '拨打', href: `tel:${mobile}` }] }] }, '正文第 1 段（链接地址）有一个疑似手机号，请删去后再提交。'],
   ]
   for (const [field, change, sentence] of places) {
     const draft = await writeNotice(api, editor, MIAOSHAN, change)
@@ -97,7 +97,7 @@ test('an identifier that slipped into a submitted entry stops the approval', asy
 test('the reason of a return or withdrawal may hold no identifier', async () => {
   const list = (await api.get(`/api/staff/editions/${MIAOSHAN}/${published}`, reviewer)).json()
   const from = api.answers.length
-  expect(errorIn(await causeEvent(api, reviewer, list, 'withdraw', `王某 ${id} 有误`))).toMatchObject({ status: 400, code: 'reason-needed', message: '原因里有一个疑似身份证号,请删去后再提交。' })
+  expect(errorIn(await causeEvent(api, reviewer, list, 'withdraw', `王某 ${id} 有误`))).toMatchObject({ status: 400, code: 'reason-needed', message: '原因里有一个疑似身份证号，请删去后再提交。' })
   expectSilence(from)
 })
 

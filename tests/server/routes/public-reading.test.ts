@@ -55,7 +55,7 @@ test('what is not public is answered exactly like what does not exist', async ()
 test('an unknown village is answered with a sentence', async () => {
   for (const code of ['340405100999', '999999999999']) {
     for (const page of ['home', 'notices', 'explainers', 'payment-lists']) {
-      expect(errorIn(await api.get(`/api/public/villages/${code}/${page}`))).toEqual({ status: 404, code: 'unknown-division', message: '没有找到这个村(社区),请重新选择。' })
+      expect(errorIn(await api.get(`/api/public/villages/${code}/${page}`))).toEqual({ status: 404, code: 'unknown-division', message: '没有找到这个村（社区），请重新选择。' })
     }
   }
 })
@@ -74,8 +74,8 @@ test('notices are paged by key, twenty a page, and can be narrowed to a topic', 
   expect(seen).toEqual([...made].reverse())
   const health = (await api.get(`${list}?topic=health`)).json<{ items: { topicName: string }[] }>()
   expect(health.items.map(({ topicName }) => topicName)).toEqual(Array.from({ length: 12 }, () => '卫生健康'))
-  expect(errorIn(await api.get(`${list}?topic=nonsense`))).toMatchObject({ status: 400, message: '没有这个主题,请重新选择。' })
-  expect(errorIn(await api.get(`${list}?after=nonsense`))).toMatchObject({ status: 400, message: '翻页的标记不对,请回到列表第一页。' })
+  expect(errorIn(await api.get(`${list}?topic=nonsense`))).toMatchObject({ status: 400, message: '没有这个主题，请重新选择。' })
+  expect(errorIn(await api.get(`${list}?after=nonsense`))).toMatchObject({ status: 400, message: '翻页的标记不对，请回到列表第一页。' })
   expect(Buffer.byteLength(JSON.stringify(first))).toBeLessThan(20_000)
 })
 
@@ -126,10 +126,10 @@ test('an eleventh attachment, a too large one and one for a public entry are ref
   const draft = await writeNotice(api, editor, MIAOSHAN, { title: '附件很多的公告' })
   const uploads = `/api/staff/editions/${MIAOSHAN}/${draft.id}/attachments`
   for (let index = 0; index < 10; index += 1) expect((await api.upload(uploads, { name: `${index}.docx`, content: buildDocx([`第${index}份`]) }, {}, editor)).statusCode).toBe(200)
-  expect(errorIn(await api.upload(uploads, { name: '11.docx', content: buildDocx(['多']) }, {}, editor))).toMatchObject({ status: 400, message: '一条信息最多放 10 个附件(含图片),请先删去不用的。' })
+  expect(errorIn(await api.upload(uploads, { name: '11.docx', content: buildDocx(['多']) }, {}, editor))).toMatchObject({ status: 400, message: '一条信息最多放 10 个附件（含图片），请先删去不用的。' })
   const heavy = buildDocx(['见图'], [{ name: 'word/media/photo.png', content: randomBytes(6 * 1024 * 1024) }])
   expect(errorIn(await api.upload(uploads, { name: '六兆.docx', content: heavy }, {}, editor)).code).toBe('too-many-attachments')
-  expect(errorIn(await api.upload(uploads, { name: '大.pdf', content: Buffer.alloc(10 * 1024 * 1024 + 1, '%PDF-') }, {}, editor))).toMatchObject({ status: 413, message: '文件太大,请不要超过 10 MB。' })
+  expect(errorIn(await api.upload(uploads, { name: '大.pdf', content: Buffer.alloc(10 * 1024 * 1024 + 1, '%PDF-') }, {}, editor))).toMatchObject({ status: 413, message: '文件太大，请不要超过 10 MB。' })
   const [first] = (await api.get(`/api/staff/editions/${MIAOSHAN}/${draft.id}`, editor)).json<{ attachments: { id: string }[] }>().attachments
   const removal = `${uploads}/${first?.id}`
   expect((await api.send('DELETE', removal, undefined, editor)).statusCode).toBe(204)

@@ -35,8 +35,8 @@ test('a wrong password, an unknown login and a closed account are answered alike
   }))
   expect(courses[1]).toEqual(courses[0])
   expect(courses[2]).toEqual(courses[0])
-  expect(courses[0]?.[0]).toEqual({ status: 401, code: 'wrong-credentials', message: '登录名或密码不对。再错 4 次,这个登录名会锁定 15 分钟。' })
-  expect(courses[0]?.[4]).toEqual({ status: 423, code: 'locked', message: '连续输错 5 次,账号已锁定到 09:45,到时再试;忘了密码请找管理员重置。' })
+  expect(courses[0]?.[0]).toEqual({ status: 401, code: 'wrong-credentials', message: '登录名或密码不对。再错 4 次，这个登录名会锁定 15 分钟。' })
+  expect(courses[0]?.[4]).toEqual({ status: 423, code: 'locked', message: '连续输错 5 次，账号已锁定到 09:45，到时再试；忘了密码请找管理员重置。' })
   expect(errorIn(await signIn('bianji3', PASSWORD)).code).toBe('locked')
 })
 
@@ -83,7 +83,7 @@ test('a new password that is too weak is refused with every reason at once', asy
   const session = await api.signInAs('bianji9', 'village-editor', MIAOSHAN)
   const answer = errorIn(await api.send('PUT', '/api/staff/password', { currentPassword: PASSWORD, newPassword: '1234' }, session))
   expect(answer).toMatchObject({ status: 400, code: 'unfit-password' })
-  expect(answer.fields?.map(({ message }) => message)).toEqual(['密码太短,请至少设 10 位。', '密码太简单,请在大写字母、小写字母、数字、符号里至少用三种。'])
+  expect(answer.fields?.map(({ message }) => message)).toEqual(['密码太短，请至少设 10 位。', '密码太简单，请在大写字母、小写字母、数字、符号里至少用三种。'])
 })
 
 test('with a one-time password nothing is possible but changing it', async () => {
@@ -106,7 +106,7 @@ test('a change that another web site makes a browser send is refused', async () 
 test('many sign-ins from one address are slowed down', async () => {
   const attempt = (login: string) => api.request({ method: 'POST', url: '/api/public/sign-in', payload: { login, password: 'x' }, remoteAddress: '10.9.9.9' })
   for (let index = 0; index < 30; index += 1) expect((await attempt(`try${index}`)).statusCode).toBe(401)
-  expect(errorIn(await attempt('try30'))).toEqual({ status: 429, code: 'too-many-requests', message: '操作太频繁了,请过一分钟再试。' })
+  expect(errorIn(await attempt('try30'))).toEqual({ status: 429, code: 'too-many-requests', message: '操作太频繁了，请过一分钟再试。' })
 })
 
 test('no password and no session token is stored as it is', async () => {

@@ -18,6 +18,6 @@ export function registerPublicAttachments(app: ApiServer, { db }: RouteContext):
   async function findPublished(divisionCode: string, editionId: string, id: string): Promise<Outcome<SentFile>> {
     const edition = await findEdition(db, divisionCode, editionId)
     const attachment = edition?.state === 'published' ? await findAttachment(db, divisionCode, editionId, id) : null
-    return attachment === null ? refused('not-found', '没有找到这个附件,它可能已经撤下。') : accepted(attachment)
+    return attachment === null ? refused('not-found', '没有找到这个附件，它可能已经撤下。') : accepted(attachment)
   }
 }

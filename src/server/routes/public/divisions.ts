@@ -5,7 +5,7 @@ import { presentDivision } from '../../presenters/present-division'
 import { listDivisions } from '../../store/divisions-store'
 
 export function registerDivisions(app: ApiServer, { db, settings }: RouteContext): void {
-  app.get('/divisions', { schema: { summary: '区划:选择村(社区)所需的一切', response: answers(DivisionsResponse) } }, async () => ({
+  app.get('/divisions', { schema: { summary: '区划：选择村（社区）所需的一切', response: answers(DivisionsResponse) } }, async () => ({
     demonstration: settings.demonstration, divisions: (await listDivisions(db)).map(presentDivision),
   }))
 }

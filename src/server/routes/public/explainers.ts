@@ -17,7 +17,7 @@ import { findVillage } from './find-village'
 const PAGE = 20
 
 export function registerExplainers(app: ApiServer, { db, clock }: RouteContext): void {
-  const listSchema = { summary: '明白纸列表,新的在前,每页 20 条', params: Type.Object({ villageCode: VillageCode }), querystring: PageQuery, response: answers(ExplainerPage) }
+  const listSchema = { summary: '明白纸列表，新的在前，每页 20 条', params: Type.Object({ villageCode: VillageCode }), querystring: PageQuery, response: answers(ExplainerPage) }
   app.get('/villages/:villageCode/explainers', { schema: listSchema }, async (request, reply) => {
     return answerOutcome(reply, await listExplainers(request.params.villageCode, request.query.after), (page) => page)
   })

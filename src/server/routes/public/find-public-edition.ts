@@ -18,7 +18,7 @@ export async function findPublicEdition(db: Database, villageCode: string, kind:
   const village = await findVillage(db, villageCode)
   if (!village.ok) return village
   const edition = await findEditionAmong(db, village.value.codes, id)
-  if (edition === null || edition.kind !== kind || !wasPublic(edition)) return refused('not-found', '没有找到这条信息,它可能已经撤下。请回到列表看看。')
+  if (edition === null || edition.kind !== kind || !wasPublic(edition)) return refused('not-found', '没有找到这条信息，它可能已经撤下。请回到列表看看。')
   return accepted({ village: village.value, edition, divisionName: village.value.names.get(edition.division_code) ?? '' })
 }
 

@@ -17,6 +17,6 @@ export interface Village {
 export async function findVillage(db: Database, code: string): Promise<Outcome<Village>> {
   const lineage = await listLineage(db, code)
   const [row] = lineage
-  if (row === undefined) return refused('unknown-division', '没有找到这个村(社区),请重新选择。')
+  if (row === undefined) return refused('unknown-division', '没有找到这个村（社区），请重新选择。')
   return accepted({ row, lineage, codes: lineage.map((division) => division.code), names: new Map(lineage.map((division) => [division.code, division.short_name])) })
 }

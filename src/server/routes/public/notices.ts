@@ -19,7 +19,7 @@ const PAGE = 20
 
 export function registerNotices(app: ApiServer, { db, clock }: RouteContext): void {
   const listSchema = {
-    summary: '公告列表,新的在前,每页 20 条', params: Type.Object({ villageCode: VillageCode }),
+    summary: '公告列表，新的在前，每页 20 条', params: Type.Object({ villageCode: VillageCode }),
     querystring: Type.Object({ ...PageQuery.properties, topic: Type.Optional(Type.String({ maxLength: 50 })) }), response: answers(NoticePage),
   }
   app.get('/villages/:villageCode/notices', { schema: listSchema }, async (request, reply) => {
@@ -32,7 +32,7 @@ export function registerNotices(app: ApiServer, { db, clock }: RouteContext): vo
     const after = parseAfter(query.after)
     if (!after.ok) return after
     const topic = query.topic === '' ? undefined : query.topic
-    if (topic !== undefined && noticeTopicName(topic) === null) return refused('unfit-content', '没有这个主题,请重新选择。', [{ field: 'topic', message: '没有这个主题,请重新选择。' }])
+    if (topic !== undefined && noticeTopicName(topic) === null) return refused('unfit-content', '没有这个主题，请重新选择。', [{ field: 'topic', message: '没有这个主题，请重新选择。' }])
     const rows = await listPublished(db, { divisionCodes: village.value.codes, kind: 'notice', after: after.value, limit: PAGE + 1, ...(topic === undefined ? {} : { topic }) })
     const page = cutPage(rows, PAGE, (row) => writePageKey({ at: row.published_at, id: row.id }))
     return accepted({ items: page.items.map((row) => presentNoticeSummary(row, village.value.names.get(row.division_code) ?? '')), next: page.next })

@@ -17,7 +17,7 @@ import { findVillage } from './find-village'
 const PAGE = 20
 
 export function registerPaymentLists(app: ApiServer, { db, clock }: RouteContext): void {
-  const listSchema = { summary: '补贴发放名单列表,新的在前,每页 20 份', params: Type.Object({ villageCode: VillageCode }), querystring: PageQuery, response: answers(PaymentListPage) }
+  const listSchema = { summary: '补贴发放名单列表，新的在前，每页 20 份', params: Type.Object({ villageCode: VillageCode }), querystring: PageQuery, response: answers(PaymentListPage) }
   app.get('/villages/:villageCode/payment-lists', { schema: listSchema }, async (request, reply) => {
     return answerOutcome(reply, await listLists(request.params.villageCode, request.query.after), (page) => page)
   })
@@ -34,7 +34,7 @@ export function registerPaymentLists(app: ApiServer, { db, clock }: RouteContext
     return accepted({ items: page.items.filter((row) => !isSpent(row, today)).map((row) => presentPaymentListSummary(row, today, now)), next: page.next })
   }
 
-  const oneSchema = { summary: '一份补贴发放名单(不含各户)', params: Type.Object({ villageCode: VillageCode, id: Id }), response: answers(PublicPaymentList) }
+  const oneSchema = { summary: '一份补贴发放名单（不含各户）', params: Type.Object({ villageCode: VillageCode, id: Id }), response: answers(PublicPaymentList) }
   app.get('/villages/:villageCode/payment-lists/:id', { schema: oneSchema }, async (request, reply) => {
     const { villageCode, id } = request.params
     return answerOutcome(reply, await findPublicEdition(db, villageCode, 'payment-list', id), async ({ village, edition, divisionName }: PublicEdition) => {

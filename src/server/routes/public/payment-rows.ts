@@ -20,7 +20,7 @@ const MOST_FOUND = 20
 export function registerPaymentRows(app: ApiServer, { db, clock }: RouteContext): void {
   const params = Type.Object({ villageCode: VillageCode, id: Id })
 
-  app.get('/villages/:villageCode/payment-lists/:id/rows', { schema: { summary: '名单各户,每页 50 行', params, querystring: PageQuery, response: answers(PaymentRowPage) } }, async (request, reply) => {
+  app.get('/villages/:villageCode/payment-lists/:id/rows', { schema: { summary: '名单各户，每页 50 行', params, querystring: PageQuery, response: answers(PaymentRowPage) } }, async (request, reply) => {
     const { villageCode, id } = request.params
     return answerOutcome(reply, await listRows(villageCode, id, request.query.after), (page) => page)
   })
@@ -37,7 +37,7 @@ export function registerPaymentRows(app: ApiServer, { db, clock }: RouteContext)
     return accepted({ items: presentPaymentRows(edition.subsidy_code, page.items), next: page.next })
   }
 
-  const findSchema = { summary: '按姓名(或拼音首字母)找自己的一行', params, body: FindRowsRequest, response: answers(FindRowsResponse) }
+  const findSchema = { summary: '按姓名（或拼音首字母）找自己的一行', params, body: FindRowsRequest, response: answers(FindRowsResponse) }
   app.post('/villages/:villageCode/payment-lists/:id/find-rows', { schema: findSchema, config: { rateLimit: { max: 120, timeWindow: '1 minute' } } }, async (request, reply) => {
     const { villageCode, id } = request.params
     return answerOutcome(reply, await findRows(villageCode, id, request.body.name), (found) => found)

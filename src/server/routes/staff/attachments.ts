@@ -21,7 +21,7 @@ const AttachmentAddress = Type.Object({ ...EditionAddress.properties, attachment
 export function registerAttachments(app: ApiServer, context: RouteContext): void {
   const { db } = context
 
-  const addSchema = { summary: '上传附件或图片(multipart:file)', consumes: ['multipart/form-data'], params: EditionAddress, response: answers(AttachmentUploaded) }
+  const addSchema = { summary: '上传附件或图片（multipart：file）', consumes: ['multipart/form-data'], params: EditionAddress, response: answers(AttachmentUploaded) }
   app.post('/editions/:divisionCode/:id/attachments', { schema: addSchema, config: { rateLimit: { max: 60, timeWindow: '1 minute' } } }, async (request, reply) => {
     const upload = await readUpload(request, LARGEST_ATTACHMENT)
     const { divisionCode, id: editionId } = request.params
@@ -33,7 +33,7 @@ export function registerAttachments(app: ApiServer, context: RouteContext): void
     const edition = await findStaffEdition(context, sessionOf(request).actor, { divisionCode, id })
     if (!edition.ok) return sendRefusal(reply, edition.refusal)
     const attachment = await findAttachment(db, divisionCode, id, attachmentId)
-    return attachment === null ? sendRefusal(reply, refused('not-found', '没有找到这个附件,它可能已经删掉了。').refusal) : sendFile(reply, attachment)
+    return attachment === null ? sendRefusal(reply, refused('not-found', '没有找到这个附件，它可能已经删掉了。').refusal) : sendFile(reply, attachment)
   })
 
   app.delete('/editions/:divisionCode/:id/attachments/:attachmentId', { schema: { summary: '删除附件', params: AttachmentAddress, response: { ...answers(Type.Null()), 204: Type.Null() } } }, async (request, reply) => {

@@ -15,7 +15,7 @@ import { parseAfter } from '../parse-after'
 const PAGE = 50
 
 export function registerAudit(app: ApiServer, { db }: RouteContext): void {
-  app.get('/audit', { schema: { summary: '操作记录,新的在前,每页 50 条', querystring: PageQuery, response: answers(AuditPage) } }, async (request, reply) => {
+  app.get('/audit', { schema: { summary: '操作记录，新的在前，每页 50 条', querystring: PageQuery, response: answers(AuditPage) } }, async (request, reply) => {
     return answerOutcome(reply, await listAudit(sessionOf(request).actor, request.query.after), (page) => page)
   })
 

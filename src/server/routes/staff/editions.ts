@@ -28,7 +28,7 @@ const EditionAddress = Type.Object({ divisionCode: DivisionCode, id: Id })
 export function registerEditions(app: ApiServer, context: RouteContext): void {
   const { db } = context
 
-  app.get('/editions', { schema: { summary: '本辖区的信息,最近改动的在前,每页 30 条', querystring: StaffEditionsQuery, response: answers(StaffEditionPage) } }, async (request, reply) => {
+  app.get('/editions', { schema: { summary: '本辖区的信息，最近改动的在前，每页 30 条', querystring: StaffEditionsQuery, response: answers(StaffEditionPage) } }, async (request, reply) => {
     return answerOutcome(reply, await listEditions(sessionOf(request).actor, request.query), (page) => page)
   })
 
@@ -70,7 +70,7 @@ export function registerEditions(app: ApiServer, context: RouteContext): void {
     return readStaffEdition(context, actor, found.value)
   }
 
-  const rowsSchema = { summary: '任何状态的名单各户,每页 50 行,只含公众将看到的内容', params: EditionAddress, querystring: PageQuery, response: answers(PaymentRowPage) }
+  const rowsSchema = { summary: '任何状态的名单各户，每页 50 行，只含公众将看到的内容', params: EditionAddress, querystring: PageQuery, response: answers(PaymentRowPage) }
   app.get('/editions/:divisionCode/:id/rows', { schema: rowsSchema }, async (request, reply) => {
     const found = await findStaffEdition(context, sessionOf(request).actor, request.params)
     const page = found.ok ? await listRows(found.value, request.query.after) : found

@@ -19,13 +19,13 @@ export function registerPaymentBatches(app: ApiServer, context: RouteContext): v
   const consumes = ['multipart/form-data']
   const config = { rateLimit: { max: 60, timeWindow: '1 minute' } }
 
-  const previewSchema = { summary: '试读补贴表格(multipart:file、divisionCode、subsidyCode),不保存', consumes, response: answers(PaymentImportPreview) }
+  const previewSchema = { summary: '试读补贴表格（multipart：file、divisionCode、subsidyCode），不保存', consumes, response: answers(PaymentImportPreview) }
   app.post('/payment-batches/preview', { schema: previewSchema, config }, async (request, reply) => {
     const upload = await readWorkbookUpload(request, PreviewFields)
     return answerOutcome(reply, upload.ok ? await previewPaymentWorkbook(context, sessionOf(request).actor, upload.value) : upload, (preview) => preview)
   })
 
-  const importSchema = { summary: '导入补贴表格(multipart:file 和各字段),每村一份草稿', consumes, response: answers(PaymentBatchCreated) }
+  const importSchema = { summary: '导入补贴表格（multipart：file 和各字段），每村一份草稿', consumes, response: answers(PaymentBatchCreated) }
   app.post('/payment-batches', { schema: importSchema, config }, async (request, reply) => {
     const upload = await readWorkbookUpload(request, PaymentBatchFields)
     return answerOutcome(reply, upload.ok ? await importPaymentBatch(context, sessionOf(request).actor, upload.value) : upload, (created) => created)

@@ -33,7 +33,7 @@ export function registerPeople(app: ApiServer, context: RouteContext): void {
     return accepted({ items: await presentPeople(page.items), next: page.next })
   }
 
-  app.post('/people', { schema: { summary: '新建账号,返回一次性密码', body: CreateStaffRequest, response: answers(OneTimePassword) } }, async (request, reply) => {
+  app.post('/people', { schema: { summary: '新建账号，返回一次性密码', body: CreateStaffRequest, response: answers(OneTimePassword) } }, async (request, reply) => {
     return answerOutcome(reply, await createStaff(context, sessionOf(request).actor, request.body), presentSetUp)
   })
 
@@ -41,7 +41,7 @@ export function registerPeople(app: ApiServer, context: RouteContext): void {
     return answerOutcome(reply, await updateStaff(context, sessionOf(request).actor, { ...request.body, ...request.params }), presentPerson)
   })
 
-  app.post('/people/:id/reset-password', { schema: { summary: '重置密码,返回一次性密码', params: Type.Object({ id: Id }), response: answers(OneTimePassword) } }, async (request, reply) => {
+  app.post('/people/:id/reset-password', { schema: { summary: '重置密码，返回一次性密码', params: Type.Object({ id: Id }), response: answers(OneTimePassword) } }, async (request, reply) => {
     return answerOutcome(reply, await resetStaffPassword(context, sessionOf(request).actor, request.params), presentSetUp)
   })
 
