@@ -19,7 +19,7 @@ export async function takeBuildLock() {
       rmSync(file, { force: true })
       continue
     }
-    if (!told) console.log('另一个构建正在进行,等它完成……')
+    if (!told) console.log('另一个构建正在进行，等它完成……')
     told = true
     await wait(200)
   }

@@ -16,7 +16,7 @@ const note = path.join(root, 'dist/.built.json')
 export async function buildAll(names = [], force = false) {
   const unknown = names.filter((name) => !steps.some((step) => step.name === name))
   if (unknown.length > 0) {
-    console.error(`没有“${unknown.join('、')}”这一步,可选:${steps.map((step) => step.name).join(' ')}`)
+    console.error(`没有“${unknown.join('、')}”这一步，可选：${steps.map((step) => step.name).join(' ')}`)
     return false
   }
   const letGo = await takeBuildLock()
@@ -42,13 +42,13 @@ function isStale(step) {
 
 async function buildStale(stale) {
   if (stale.length === 0) return true
-  console.log(`需要构建 ${stale.length} 项:${stale.map((step) => step.title).join('、')}`)
+  console.log(`需要构建 ${stale.length} 项：${stale.map((step) => step.title).join('、')}`)
   const queue = [...stale]
   const running = new Map()
   let failed = false
   const report = setInterval(() => {
     const now = Date.now()
-    console.log(`  仍在构建:${[...running].map(([step, since]) => `${step.title}(${seconds(now - since)} 秒)`).join('、')}`)
+    console.log(`  仍在构建：${[...running].map(([step, since]) => `${step.title}（${seconds(now - since)} 秒）`).join('、')}`)
   }, 10_000)
   const lane = async () => {
     for (let step = queue.shift(); step && !failed; step = queue.shift()) {
@@ -67,15 +67,15 @@ async function buildOne(step, place) {
   const digest = fingerprint(step)
   // Not built from here on, should this process be killed half-way.
   writeNote(step.name, undefined)
-  console.log(`[${place}] ${step.title}:开始`)
+  console.log(`[${place}] ${step.title}：开始`)
   try {
     await step.run()
   } catch (error) {
-    console.error(`[${place}] ${step.title}:没有构建成功(${seconds(Date.now() - since)} 秒)\n${lastLines(error)}`)
+    console.error(`[${place}] ${step.title}：没有构建成功（${seconds(Date.now() - since)} 秒）\n${lastLines(error)}`)
     return false
   }
   writeNote(step.name, digest)
-  console.log(`[${place}] ${step.title}:完成(${seconds(Date.now() - since)} 秒)`)
+  console.log(`[${place}] ${step.title}：完成（${seconds(Date.now() - since)} 秒）`)
   return true
 }
 

@@ -61,13 +61,13 @@ export async function closeDoor(app: Closable): Promise<void> {
 function refuseAddress({ host, port }: Address, error: unknown): Outcome<null> {
   switch (databaseErrorCode(error)) {
     case 'EADDRINUSE':
-      return refused('port-taken', `端口 ${port} 已被别的程序占用(可能明白村务已经在运行)。请关掉那个程序,或换一个端口,例如:PORT=${port < 65_000 ? port + 1 : 8380} npm start`)
+      return refused('port-taken', `端口 ${port} 已被别的程序占用（可能明白村务已经在运行）。请关掉那个程序，或换一个端口，例如：PORT=${port < 65_000 ? port + 1 : 8380} npm start`)
     case 'EACCES':
-      return refused('port-forbidden', `没有权限使用端口 ${port}(1024 以下的端口要系统管理员权限)。请换一个端口,例如:PORT=8380 npm start`)
+      return refused('port-forbidden', `没有权限使用端口 ${port}（1024 以下的端口要系统管理员权限）。请换一个端口，例如：PORT=8380 npm start`)
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return refused('host-unknown', `HOST 里的“${host}”不是这台机器的地址。请改成 127.0.0.1(只有本机能打开)或 0.0.0.0(同一网络的设备都能打开)。`)
+      return refused('host-unknown', `HOST 里的“${host}”不是这台机器的地址。请改成 127.0.0.1（只有本机能打开）或 0.0.0.0（同一网络的设备都能打开）。`)
     default:
       throw error
   }

@@ -49,7 +49,7 @@ starting.then(
   },
   async (error: unknown) => {
     if (signals.stopping()) return
-    console.error('启动没有成功:程序出了错。请把下面的内容交给维护人员。')
+    console.error('启动没有成功：程序出了错。请把下面的内容交给维护人员。')
     console.error(error)
     await closeAll()
     process.exit(1)
@@ -106,7 +106,7 @@ async function prepare({ db }: Installation, settings: Settings, readers: Pick<A
   if (!seeded.ok) return seeded
   if (!settings.demonstration) return hasAdministrator(db)
   if (claimed.value.demonstrationComplete) return accepted(null)
-  say('第一次启动:正在写入演示数据,大约需要十秒……')
+  say('第一次启动：正在写入演示数据，大约需要十秒……')
   await inTransaction(db, async (transaction) => {
     // One transaction for all of it: a load that is interrupted leaves nothing, and the next start begins again.
     const row = await transaction.selectFrom('installation').select('demonstration_complete').where('id', '=', 1).forUpdate().executeTakeFirstOrThrow()
@@ -122,16 +122,16 @@ async function hasAdministrator(db: Installation['db']): Promise<Outcome<null>> 
   if (found !== undefined) return accepted(null)
   return refused(
     'no-administrator',
-    '还没有管理员,服务没有启动。请先执行(环境变量与启动时相同):npm run create-administrator -- --login 登录名 --name 姓名',
+    '还没有管理员，服务没有启动。请先执行（环境变量与启动时相同）：npm run create-administrator -- --login 登录名 --name 姓名',
   )
 }
 
 function announce(settings: Settings): void {
   const address = settings.publicUrl ?? `http://${visibleHost(settings.host)}:${settings.port}`
-  say(['', '明白村务已启动(按 Ctrl-C 停止)', `  村民网页版  ${address}/`, `  工作台      ${address}/console/`, `  接口说明    ${address}/api/docs`,
-    `  小程序      ${path.join(projectRoot(), 'dist/weapp')}(用微信开发者工具打开项目文件夹)`].join('\n'))
+  say(['', '明白村务已启动（按 Ctrl-C 停止）', `  村民网页版  ${address}/`, `  工作台      ${address}/console/`, `  接口说明    ${address}/api/docs`,
+    `  小程序      ${path.join(projectRoot(), 'dist/weapp')}（用微信开发者工具打开项目文件夹）`].join('\n'))
   if (!settings.demonstration) return
-  say(['', '演示模式:里面的公示、名单和人都是编出来的。可以用下面的账号登录工作台:',
+  say(['', '演示模式：里面的公示、名单和人都是编出来的。可以用下面的账号登录工作台：',
     ...DEMONSTRATION_ACCOUNTS.map((account) => `  ${account.login}  密码 ${account.password}  ${account.divisionName}${STAFF_ROLE_NAMES[account.role]} ${account.name}`)].join('\n'))
 }
 
@@ -142,7 +142,7 @@ function visibleHost(host: string): string {
 }
 
 function endWithoutDatabase(): void {
-  console.error('自带的数据库意外停止,服务也随之停止。请重新启动;若再次出现,请看数据文件夹里的 postgres.log。')
+  console.error('自带的数据库意外停止，服务也随之停止。请重新启动；若再次出现，请看数据文件夹里的 postgres.log。')
   void closeAll().finally(() => process.exit(1))
 }
 

@@ -33,36 +33,36 @@ export function readSettings(environment: Environment): Outcome<Settings> {
 
   const port = value('PORT') ?? '8380'
   if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65535) {
-    problem('PORT', `PORT(端口)要填 1 到 65535 之间的整数,现在是“${port}”。`)
+    problem('PORT', `PORT（端口）要填 1 到 65535 之间的整数，现在是“${port}”。`)
   }
 
   const host = value('HOST') ?? '127.0.0.1'
   if (isIP(host) === 0 && !/^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(host)) {
-    problem('HOST', `HOST(监听地址)要填 IP 地址或主机名,例如 127.0.0.1 或 0.0.0.0,现在是“${host}”。`)
+    problem('HOST', `HOST（监听地址）要填 IP 地址或主机名，例如 127.0.0.1 或 0.0.0.0，现在是“${host}”。`)
   }
 
   const databaseUrl = value('DATABASE_URL')
   if (databaseUrl !== null && !/^postgres(ql)?:\/\/./.test(databaseUrl)) {
-    problem('DATABASE_URL', 'DATABASE_URL(数据库地址)要以 postgresql:// 开头,例如 postgresql://用户名:密码@主机:5432/库名。')
+    problem('DATABASE_URL', 'DATABASE_URL（数据库地址）要以 postgresql:// 开头，例如 postgresql://用户名:密码@主机:5432/库名。')
   }
 
   const demonstration = value('DEMONSTRATION')
   if (demonstration !== null && demonstration !== 'yes' && demonstration !== 'no') {
-    problem('DEMONSTRATION', `DEMONSTRATION(演示模式)只能填 yes 或 no,现在是“${demonstration}”。`)
+    problem('DEMONSTRATION', `DEMONSTRATION（演示模式）只能填 yes 或 no，现在是“${demonstration}”。`)
   }
 
   const trustedProxy = value('TRUSTED_PROXY')
   if (trustedProxy !== null && !trustedProxy.split(',').every((address) => isAddressOrRange(address.trim()))) {
-    problem('TRUSTED_PROXY', `TRUSTED_PROXY(反向代理的地址)要填 IP 地址,例如 10.0.0.2,多个用逗号隔开,现在是“${trustedProxy}”。`)
+    problem('TRUSTED_PROXY', `TRUSTED_PROXY（反向代理的地址）要填 IP 地址，例如 10.0.0.2，多个用逗号隔开，现在是“${trustedProxy}”。`)
   }
 
   const publicUrl = value('PUBLIC_URL')
   if (publicUrl !== null && !isWebAddress(publicUrl)) {
-    problem('PUBLIC_URL', `PUBLIC_URL(对外网址)要填 https:// 开头的完整网址,不带路径,例如 https://cunwu.example.gov.cn,现在填的不是。`)
+    problem('PUBLIC_URL', `PUBLIC_URL（对外网址）要填 https:// 开头的完整网址，不带路径，例如 https://cunwu.example.gov.cn，现在填的不是。`)
   }
 
   if (problems.length > 0) {
-    return refused('wrong-settings', `环境变量有 ${problems.length} 处需要改正:`, problems)
+    return refused('wrong-settings', `环境变量有 ${problems.length} 处需要改正：`, problems)
   }
   const divisionsFile = value('DIVISIONS_CSV')
   return accepted({

@@ -21,7 +21,7 @@ import { ReviewChecklist } from '../components/review-checklist'
 
 const DONE: Readonly<Record<EditionEvent, string>> = {
   submit: '已提交审核',
-  recall: '已撤回，可以修改了',
+  recall: '已撤下，可以修改了',
   approve: '已通过，村民现在就能看到',
   return: '已退回给录入人修改',
   withdraw: '已撤下，村民不再看到内容',
@@ -87,7 +87,7 @@ export function EditionReviewScreen({ edition }: { edition: StaffEdition }) {
         aside={<EditionStateTag state={edition.state} />}
         actions={
           <>
-            {may('recall') ? <Button onClick={() => void cause('recall')}>撤回修改</Button> : null}
+            {may('recall') ? <Button onClick={() => void cause('recall')}>收回修改</Button> : null}
             {may('return') ? <Button onClick={() => setAsking('return')}>退回修改</Button> : null}
             {may('withdraw') ? (
               <Button danger onClick={() => setAsking('withdraw')}>

@@ -23,7 +23,7 @@ export function canEditContent(actor: Actor, edition: RuledEdition): Outcome<nul
 }
 
 function howToEdit(state: EditionState): string {
-  if (state === 'submitted') return '要修改，请先点“撤回修改”。'
+  if (state === 'submitted') return '要修改，请先点“收回修改”。'
   if (state === 'published') return '要更正，请审核员先撤下，再另行发布。'
   return '请另建一条。'
 }

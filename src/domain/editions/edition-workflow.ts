@@ -21,7 +21,7 @@ export interface WorkflowStep {
 
 export const EDITION_WORKFLOW: readonly WorkflowStep[] = [
   { event: 'submit', name: '提交审核', from: ['draft', 'returned'], to: 'submitted', permission: 'edit', fourEyes: false, reason: false },
-  { event: 'recall', name: '撤回修改', from: ['submitted'], to: 'draft', permission: 'edit', fourEyes: false, reason: false },
+  { event: 'recall', name: '收回修改', from: ['submitted'], to: 'draft', permission: 'edit', fourEyes: false, reason: false },
   { event: 'approve', name: '审核通过并公开', from: ['submitted'], to: 'published', permission: 'review', fourEyes: true, reason: false },
   { event: 'return', name: '退回修改', from: ['submitted'], to: 'returned', permission: 'review', fourEyes: true, reason: true },
   { event: 'withdraw', name: '撤下公开', from: ['published'], to: 'withdrawn', permission: 'review', fourEyes: false, reason: true },

@@ -8,7 +8,7 @@ export const EDITION_KIND_NAMES: Readonly<Record<EditionKind, string>> = {
   'payment-list': '补贴发放名单',
 }
 
-/** draft 草稿 · submitted 待审核 · returned 已退回 · published 已公开 · withdrawn 已撤回 · discarded 已作废 */
+/** draft 草稿 · submitted 待审核 · returned 已退回 · published 已公开 · withdrawn 已撤下 · discarded 已作废 */
 export const EDITION_STATES = ['draft', 'submitted', 'returned', 'published', 'withdrawn', 'discarded'] as const
 export type EditionState = (typeof EDITION_STATES)[number]
 
@@ -17,6 +17,6 @@ export const EDITION_STATE_NAMES: Readonly<Record<EditionState, string>> = {
   submitted: '待审核',
   returned: '已退回',
   published: '已公开',
-  withdrawn: '已撤回',
+  withdrawn: '已撤下',
   discarded: '已作废',
 }

@@ -9,7 +9,7 @@ import { readProcessSettings, type Settings } from '../settings'
 import type { Database } from '../store/database-schema'
 import { formatRefusal } from '../format-refusal'
 
-const USAGE = '用法:npm run create-administrator -- --login 登录名 --name 姓名 [--division 区划代码]'
+const USAGE = '用法：npm run create-administrator -- --login 登录名 --name 姓名 [--division 区划代码]'
 
 interface Wanted {
   login: string
@@ -29,7 +29,7 @@ async function createAdministrator(): Promise<Outcome<string>> {
   const settings = readProcessSettings()
   if (!settings.ok) return settings
   if (settings.value.demonstration) {
-    return refused('demonstration', '演示模式自带管理员账号。要为正式工作建立管理员,请设置 DEMONSTRATION=no(用自带数据库)或 DATABASE_URL,再执行一次。')
+    return refused('demonstration', '演示模式自带管理员账号。要为正式工作建立管理员，请设置 DEMONSTRATION=no（用自带数据库）或 DATABASE_URL，再执行一次。')
   }
   const installation = await openInstallation({ settings: settings.value, clock: systemClock, besideServer: true, report: (sentence) => console.log(sentence) })
   if (!installation.ok) return installation
@@ -51,8 +51,8 @@ async function openAccount(db: Database, settings: Settings, wanted: Wanted): Pr
   const created = await setUpStaff({ db, clock: systemClock }, { login, name, role: 'administrator', divisionCode: division.value.code, password: null })
   if (!created.ok) return created
   return accepted(
-    `已建立${division.value.name}的管理员账号。\n  登录名:${created.value.staff.login}\n  一次性密码:${created.value.oneTimePassword}\n` +
-      '密码只显示这一次;第一次登录后必须改成自己的密码。',
+    `已建立${division.value.name}的管理员账号。\n  登录名：${created.value.staff.login}\n  一次性密码：${created.value.oneTimePassword}\n` +
+      '密码只显示这一次；第一次登录后必须改成自己的密码。',
   )
 }
 
@@ -62,8 +62,8 @@ async function chooseDivision(db: Database, code: string | null): Promise<Outcom
   const found = await (code === null ? query.where('level', '=', 'district') : query.where('code', '=', code)).execute()
   const [only] = found
   if (only !== undefined && found.length === 1) return accepted(only)
-  if (code !== null) return refused('unknown-division', `区划名单里没有代码 ${code},请检查 --division。`)
-  return refused('which-division', `区划名单里有 ${found.length} 个县区,请用 --division 写明是哪一个。\n${USAGE}`)
+  if (code !== null) return refused('unknown-division', `区划名单里没有代码 ${code}，请检查 --division。`)
+  return refused('which-division', `区划名单里有 ${found.length} 个县区，请用 --division 写明是哪一个。\n${USAGE}`)
 }
 
 function readArguments(words: string[]): Outcome<Wanted> {

@@ -22,7 +22,7 @@ export async function claimInstallation(db: Database, demonstration: boolean, no
     if (!demonstration && row.mode === 'demonstration') {
       return refused(
         'demonstration-database',
-        '这个数据库里是演示数据,不能用于正式工作。请用 DATA_DIR 或 DATABASE_URL 换一个空的数据库;要继续看演示,请设置 DEMONSTRATION=yes。',
+        '这个数据库里是演示数据，不能用于正式工作。请用 DATA_DIR 或 DATABASE_URL 换一个空的数据库；要继续看演示，请设置 DEMONSTRATION=yes。',
       )
     }
     return accepted({ demonstrationComplete: row.demonstration_complete })
@@ -32,7 +32,7 @@ export async function claimInstallation(db: Database, demonstration: boolean, no
 function refuseOverRealEntries(): Outcome<never> {
   return refused(
     'real-database',
-    '这个数据库用于正式工作,不能开启演示模式。请去掉 DEMONSTRATION=yes,或用 DATA_DIR 或 DATABASE_URL 为演示另选一个空的数据库。',
+    '这个数据库用于正式工作，不能开启演示模式。请去掉 DEMONSTRATION=yes，或用 DATA_DIR 或 DATABASE_URL 为演示另选一个空的数据库。',
   )
 }
 

@@ -28,7 +28,7 @@ export async function createCluster(folder: string, programs: PostgresPrograms, 
     }
   }
   rmSync(unfinished, { recursive: true, force: true })
-  return refused('postgres-create', `在 ${folder} 建立数据库没有成功:${complaint}`)
+  return refused('postgres-create', `在 ${folder} 建立数据库没有成功：${complaint}`)
 }
 
 /** Character types follow Unicode; the order of words is made by the application. The later choices are for systems that lack C.UTF-8. */

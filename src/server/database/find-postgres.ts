@@ -35,12 +35,12 @@ export async function findPostgres(searchPath: readonly string[], wanted: number
     const versions = [...new Set(found.map((programs) => programs.version))].join('、')
     return refused(
       'postgres-version',
-      `数据文件夹是 PostgreSQL ${wanted} 建立的,而这台机器上只找到 PostgreSQL ${versions},打不开。请安装 PostgreSQL ${wanted},或用 DATA_DIR 另选一个文件夹。`,
+      `数据文件夹是 PostgreSQL ${wanted} 建立的，而这台机器上只找到 PostgreSQL ${versions}，打不开。请安装 PostgreSQL ${wanted}，或用 DATA_DIR 另选一个文件夹。`,
     )
   }
   return refused(
     'postgres-missing',
-    `没有找到 PostgreSQL(需要 ${OLDEST_POSTGRES} 版或更新)。请重新执行 npm ci(不要加 --omit=optional),或安装 PostgreSQL,或用 DATABASE_URL 指向已有的数据库。`,
+    `没有找到 PostgreSQL（需要 ${OLDEST_POSTGRES} 版或更新）。请重新执行 npm ci（不要加 --omit=optional），或安装 PostgreSQL，或用 DATABASE_URL 指向已有的数据库。`,
   )
 }
 

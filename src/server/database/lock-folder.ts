@@ -22,7 +22,7 @@ export function lockFolder(dataDir: string): Outcome<FolderLock> {
     if (held === null) continue
     const [pid = '', identity = ''] = held.split('\n')
     if (processIdentity(Number(pid)) === identity && identity !== '') {
-      return refused('folder-in-use', `数据文件夹 ${dataDir} 正由另一个明白村务服务使用(进程号 ${pid})。请先关掉那一个,或用 DATA_DIR 另选一个文件夹。`)
+      return refused('folder-in-use', `数据文件夹 ${dataDir} 正由另一个明白村务服务使用（进程号 ${pid}）。请先关掉那一个，或用 DATA_DIR 另选一个文件夹。`)
     }
     removeStale(file, held)
   }

@@ -16,7 +16,7 @@ export async function migrate<Schema>(database: Kysely<Schema>, migrations: read
     const applied = new Set(rows.map((row) => row.name))
     const unknown = rows.filter((row) => !migrations.some((migration) => migration.name === row.name))
     if (unknown.length > 0) {
-      return refused('database-too-new', `这个数据库已由更新版本的程序升级过(多出 ${unknown.map((row) => row.name).join('、')}),请改用新版本的程序启动。`)
+      return refused('database-too-new', `这个数据库已由更新版本的程序升级过（多出 ${unknown.map((row) => row.name).join('、')}），请改用新版本的程序启动。`)
     }
     const taken: string[] = []
     for (const migration of migrations) {

@@ -66,7 +66,7 @@ async function migrateOrRefuse(db: Database, clock: Clock): Promise<Outcome<stri
     return await migrate(db, MIGRATIONS, clock.now())
   } catch (error) {
     if (databaseErrorCode(error) !== '42501') throw error
-    return refused('database-rights', 'DATABASE_URL 里的用户没有在这个数据库里建表的权限,请让数据库管理员把这个库的所有权交给它。')
+    return refused('database-rights', 'DATABASE_URL 里的用户没有在这个数据库里建表的权限，请让数据库管理员把这个库的所有权交给它。')
   }
 }
 
@@ -105,6 +105,6 @@ function makeDataFolder(dataDir: string): Outcome<null> {
   } catch (error) {
     const code = databaseErrorCode(error)
     if (!['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(code)) throw error
-    return refused('data-folder', `数据文件夹 ${dataDir} 建不了或写不进去(${code}),请检查这个位置的权限,或用 DATA_DIR 另选一个文件夹。`)
+    return refused('data-folder', `数据文件夹 ${dataDir} 建不了或写不进去（${code}），请检查这个位置的权限，或用 DATA_DIR 另选一个文件夹。`)
   }
 }

@@ -21,7 +21,7 @@ export function choosePostgresAccount(folder: string, mustReach: readonly string
   const me = process.getuid?.() ?? null
   if (me !== 0) {
     if (owner !== null && me !== null && owner.uid !== me) {
-      return refused('folder-owner', `数据文件夹 ${folder} 属于另一个系统用户(编号 ${owner.uid})。请用那个用户启动,或用 DATA_DIR 另选一个文件夹。`)
+      return refused('folder-owner', `数据文件夹 ${folder} 属于另一个系统用户（编号 ${owner.uid}）。请用那个用户启动，或用 DATA_DIR 另选一个文件夹。`)
     }
     return accepted({ uid: null, gid: null, prefix: [] })
   }
@@ -30,7 +30,7 @@ export function choosePostgresAccount(folder: string, mustReach: readonly string
   if (closed === undefined) return accepted({ uid, gid, prefix: [] })
   const setpriv = ['/usr/bin/setpriv', '/bin/setpriv'].find(isExecutable)
   if (setpriv === undefined) {
-    return refused('folder-unreachable', `PostgreSQL 不能用 root 运行,而它的账号进不了 ${closed}。请把项目放到别的文件夹(例如 /srv),或改用普通用户启动。`)
+    return refused('folder-unreachable', `PostgreSQL 不能用 root 运行，而它的账号进不了 ${closed}。请把项目放到别的文件夹（例如 /srv），或改用普通用户启动。`)
   }
   // Still not root, but allowed to walk through root's own folders (a checkout under /root, for example).
   const capabilities = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override']

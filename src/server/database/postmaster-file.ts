@@ -43,7 +43,7 @@ export async function stopLeftover(folder: string): Promise<Outcome<null>> {
       await wait(20)
     }
   }
-  return refused('postgres-leftover', `上次留下的数据库进程(进程号 ${file.pid})关不掉,请先结束它,再启动。`)
+  return refused('postgres-leftover', `上次留下的数据库进程（进程号 ${file.pid}）关不掉，请先结束它，再启动。`)
 }
 
 function removeSocketFolder(folder: string): void {

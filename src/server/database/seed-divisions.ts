@@ -17,7 +17,7 @@ const OWN_LIST = 'src/server/database/divisions-340405.csv'
 export async function seedDivisions(db: Database, givenFile: string | null): Promise<Outcome<number>> {
   const file = givenFile ?? path.join(projectRoot(), OWN_LIST)
   const text = readOrNull(file)
-  if (text === null) return refused('divisions-file', `读不到区划名单 ${file},请检查 DIVISIONS_CSV 里的路径和文件权限。`)
+  if (text === null) return refused('divisions-file', `读不到区划名单 ${file}，请检查 DIVISIONS_CSV 里的路径和文件权限。`)
   const records = parseDivisions(text)
   if (!records.ok) return records
   await inTransaction(db, async (transaction) => {

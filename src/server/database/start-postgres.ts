@@ -53,7 +53,7 @@ export async function startPostgres(options: StartOptions): Promise<Outcome<Runn
   const account = choosePostgresAccount(folder, [folder, path.join(programs.value.folder, 'postgres'), path.join(socketRoot(), 'any')])
   if (!account.ok) return account
   if (!existsSync(path.join(folder, 'PG_VERSION'))) {
-    options.report?.(`第一次启动:在 ${folder} 建立数据库(PostgreSQL ${programs.value.version})……`)
+    options.report?.(`第一次启动：在 ${folder} 建立数据库（PostgreSQL ${programs.value.version}）……`)
     const created = await createCluster(folder, programs.value, account.value)
     if (!created.ok) return created
   }
@@ -91,7 +91,7 @@ async function run(folder: string, programs: PostgresPrograms, account: Postgres
   }
   if (!(await isReady(folder, child))) {
     await stop()
-    return refused('postgres-start', `自带的数据库没有启动成功:${lastComplaint(logFile)}(详见 ${logFile})`)
+    return refused('postgres-start', `自带的数据库没有启动成功：${lastComplaint(logFile)}（详见 ${logFile}）`)
   }
   const url = (database: string) => socketUrl(socketFolder, database)
   await createDatabase(url('postgres'))

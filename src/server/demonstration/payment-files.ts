@@ -25,7 +25,7 @@ const RICE = {
 } as const
 const OLD_AGE = {
   subsidyCode: 'old-age', period: '2026年第三季度', daysAgo: 10, publicity: { from: -10, to: 80 }, state: 'published',
-  remark: '标准为演示数字。名单按规定不在网上逐人公开，本人可到村(社区)查询。',
+  remark: '标准为演示数字。名单按规定不在网上逐人公开，本人可到村（社区）查询。',
 } as const
 
 /** The lists of the demonstration, oldest first. */

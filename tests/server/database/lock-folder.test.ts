@@ -15,7 +15,7 @@ test('a folder is held by one at a time and can be taken again once given free',
   expect(first.ok).toBe(true)
   const second = lockFolder(folder)
   expect(second.ok ? '' : second.refusal.message).toBe(
-    `数据文件夹 ${folder} 正由另一个明白村务服务使用(进程号 ${process.pid})。请先关掉那一个,或用 DATA_DIR 另选一个文件夹。`,
+    `数据文件夹 ${folder} 正由另一个明白村务服务使用（进程号 ${process.pid}）。请先关掉那一个，或用 DATA_DIR 另选一个文件夹。`,
   )
   if (first.ok) first.value.release()
   expect(lockFolder(folder).ok).toBe(true)

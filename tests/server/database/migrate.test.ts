@@ -41,6 +41,6 @@ test('a database that a newer program has changed is refused by an older one', a
   await migrate(database.db, [villages, names], NOW)
   expect(await migrate(database.db, [villages], NOW)).toEqual({
     ok: false,
-    refusal: { code: 'database-too-new', message: '这个数据库已由更新版本的程序升级过(多出 0002-names),请改用新版本的程序启动。' },
+    refusal: { code: 'database-too-new', message: '这个数据库已由更新版本的程序升级过（多出 0002-names），请改用新版本的程序启动。' },
   })
 })

@@ -27,21 +27,21 @@ test('loading again changes nothing and keeps the contacts entered since', async
 
 test('a list that cannot be read is named', async () => {
   const seeded = await seedDivisions(database.db, '/no/such/list.csv')
-  expect(seeded).toEqual({ ok: false, refusal: { code: 'divisions-file', message: '读不到区划名单 /no/such/list.csv,请检查 DIVISIONS_CSV 里的路径和文件权限。' } })
+  expect(seeded).toEqual({ ok: false, refusal: { code: 'divisions-file', message: '读不到区划名单 /no/such/list.csv，请检查 DIVISIONS_CSV 里的路径和文件权限。' } })
 })
 
 test('every problem of a list is said at once, with its line', () => {
   const text = 'code,name,parent_code,level\n340405,八公山区,340400,district\n340405100,,340405,township\n3404051,错,340405,township\n340405100201,甲村村委会,340405999,village\n340405100201,乙村村委会,340405100,township\n'
   const parsed = parseDivisions(text)
   expect(parsed.ok ? [] : parsed.refusal.fields?.map((problem) => problem.message)).toEqual([
-    '第 3 行:缺少名称',
-    '第 4 行:代码“3404051”应当是 6、9 或 12 位数字',
-    '第 6 行:12 位代码的级别应当写 village,现在是“township”',
-    '第 6 行:代码 340405100201 出现了两次',
-    '340405100201 甲村村委会:上级代码“340405999”不在名单里,或与本身的代码不符',
+    '第 3 行：缺少名称',
+    '第 4 行：代码“3404051”应当是 6、9 或 12 位数字',
+    '第 6 行：12 位代码的级别应当写 village，现在是“township”',
+    '第 6 行：代码 340405100201 出现了两次',
+    '340405100201 甲村村委会：上级代码“340405999”不在名单里，或与本身的代码不符',
   ])
 })
 
 test('a list with other columns is refused', () => {
-  expect(parseDivisions('代码,名称\n340405,八公山区\n')).toMatchObject({ ok: false, refusal: { message: '区划名单的第一行应当是 code,name,parent_code,level,请对照改正。' } })
+  expect(parseDivisions('代码,名称\n340405,八公山区\n')).toMatchObject({ ok: false, refusal: { message: '区划名单的第一行应当是 code,name,parent_code,level，请对照改正。' } })
 })

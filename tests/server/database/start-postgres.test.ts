@@ -103,5 +103,5 @@ test('a data folder of a version that is not installed is refused with both vers
   await (await start(ordinary)).stop()
   writeFileSync(path.join(ordinary, 'postgres', 'PG_VERSION'), '9\n')
   const refused = await startPostgres({ dataDir: ordinary, searchPath })
-  expect(refused.ok ? '' : refused.refusal.message).toMatch(/^数据文件夹是 PostgreSQL 9 建立的,而这台机器上只找到 PostgreSQL [\d、]+,打不开。/)
+  expect(refused.ok ? '' : refused.refusal.message).toMatch(/^数据文件夹是 PostgreSQL 9 建立的，而这台机器上只找到 PostgreSQL [\d、]+，打不开。/)
 })

@@ -23,7 +23,7 @@ beforeAll(async () => {
 })
 
 const NO_ADMINISTRATOR =
-  '还没有管理员,服务没有启动。请先执行(环境变量与启动时相同):npm run create-administrator -- --login 登录名 --name 姓名'
+  '还没有管理员，服务没有启动。请先执行（环境变量与启动时相同）：npm run create-administrator -- --login 登录名 --name 姓名'
 const ARGUMENTS = ['--login', 'guanli', '--name', '测试管理员']
 
 afterAll(removeFolders)
@@ -36,7 +36,7 @@ test('without an administrator a server for real work does not start but names t
 
   const created = await runProcess({ program: 'create-administrator', args: ARGUMENTS, environment })
   expect(created.code).toBe(0)
-  const password = /一次性密码:(\S+)/.exec(created.output)?.[1] ?? ''
+  const password = /一次性密码：(\S+)/.exec(created.output)?.[1] ?? ''
   const staff = await db.selectFrom('staff').selectAll().executeTakeFirstOrThrow()
   expect(staff).toMatchObject({ login: 'guanli', role: 'administrator', division_code: '340405', must_change_password: true, active: true })
   expect(staff.password_hash).not.toContain(password)
@@ -70,20 +70,20 @@ test('the command also works beside a running server that keeps its own database
 test('the command without a name says how it is used', async () => {
   const { code, output } = await runProcess({ program: 'create-administrator', args: ['--login', 'guanli'], environment: { DATA_DIR: emptyFolder() } })
   expect(code).toBe(1)
-  expect(output).toContain('用法:npm run create-administrator -- --login 登录名 --name 姓名')
+  expect(output).toContain('用法：npm run create-administrator -- --login 登录名 --name 姓名')
 })
 
 test('the demonstration cannot be switched on over a database for real work', async () => {
   const { code, output } = await runProcess({ environment: { ...production, DEMONSTRATION: 'yes' } })
   expect(code).toBe(1)
-  expect(output.trim()).toBe('这个数据库用于正式工作,不能开启演示模式。请去掉 DEMONSTRATION=yes,或用 DATA_DIR 或 DATABASE_URL 为演示另选一个空的数据库。')
+  expect(output.trim()).toBe('这个数据库用于正式工作，不能开启演示模式。请去掉 DEMONSTRATION=yes，或用 DATA_DIR 或 DATABASE_URL 为演示另选一个空的数据库。')
 })
 
 test('a demonstration starts from an empty database, says so, starts again without loading twice, and never becomes real work', async () => {
   const { db, url } = await emptyDatabase()
   const environment = { DATABASE_URL: url, DEMONSTRATION: 'yes', PORT: await freePort() }
   const first = startProcess({ environment })
-  await first.printed('演示模式:里面的公示、名单和人都是编出来的')
+  await first.printed('演示模式：里面的公示、名单和人都是编出来的')
   const count = async () => (await db.selectFrom('editions').select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n
   const loaded = await count()
   expect(loaded).toBeGreaterThan(0)
@@ -99,7 +99,7 @@ test('a demonstration starts from an empty database, says so, starts again witho
 
   const real = await runProcess({ environment: { ...environment, DEMONSTRATION: 'no' } })
   expect(real.code).toBe(1)
-  expect(real.output).toContain('这个数据库里是演示数据,不能用于正式工作。')
+  expect(real.output).toContain('这个数据库里是演示数据，不能用于正式工作。')
 })
 
 test('a demonstration that was interrupted while loading begins again at the next start', async () => {

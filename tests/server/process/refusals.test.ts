@@ -55,7 +55,7 @@ test('a port that another program uses is named, with the way to choose another'
   const port = await listening(createServer())
   const { code, output } = await runProcess({ environment: { PORT: String(port), DATA_DIR: emptyFolder() } })
   expect(code).toBe(1)
-  expect(output.trim()).toBe(`端口 ${port} 已被别的程序占用(可能明白村务已经在运行)。请关掉那个程序,或换一个端口,例如:PORT=${port + 1} npm start`)
+  expect(output.trim()).toBe(`端口 ${port} 已被别的程序占用（可能明白村务已经在运行）。请关掉那个程序，或换一个端口，例如：PORT=${port + 1} npm start`)
 })
 
 test('an address that is not of this machine is named', async () => {
@@ -81,7 +81,7 @@ test('a database address where nothing listens is named', async () => {
 
 test('a wrong password of the database is said without repeating it', async () => {
   const port = await listening(refusingPostgres('28P01'))
-  expect(await startAgainst(`postgresql://cunwu:geheim-9@127.0.0.1:${port}/cunwu`)).toContain('不接受用户“cunwu”的登录,请检查 DATABASE_URL 里的用户名和密码。')
+  expect(await startAgainst(`postgresql://cunwu:geheim-9@127.0.0.1:${port}/cunwu`)).toContain('不接受用户“cunwu”的登录，请检查 DATABASE_URL 里的用户名和密码。')
 })
 
 test('a database that does not exist is named', async () => {

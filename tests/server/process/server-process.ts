@@ -57,7 +57,7 @@ function follow(child: ChildProcess): ServerProcess {
       const look = () => text.includes(wanted) && resolve()
       child.stdout?.on('data', look)
       child.stderr?.on('data', look)
-      void ended.then((code) => reject(new Error(`ended with ${code} before printing “${wanted}”:\n${text}`)))
+      void ended.then((code) => reject(new Error(`ended with ${code} before printing “${wanted}”：\n${text}`)))
       look()
     })
   return { pid: child.pid ?? 0, printed, ended, output: () => text, kill: (signal) => void child.kill(signal) }

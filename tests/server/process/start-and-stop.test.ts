@@ -77,7 +77,7 @@ test('a second server on the same data folder is refused with one sentence, and 
   const second = startProcess({ environment: { ...environment, PORT: String(Number(environment.PORT) + 1) } })
   expect(await second.ended).toBe(1)
   expect(second.output().trim()).toBe(
-    `数据文件夹 ${environment.DATA_DIR} 正由另一个明白村务服务使用(进程号 ${first.pid})。请先关掉那一个,或用 DATA_DIR 另选一个文件夹。`,
+    `数据文件夹 ${environment.DATA_DIR} 正由另一个明白村务服务使用（进程号 ${first.pid}）。请先关掉那一个，或用 DATA_DIR 另选一个文件夹。`,
   )
   expect((await fetch(`http://127.0.0.1:${environment.PORT}/api/public/divisions`)).status).toBe(200)
 })

@@ -102,7 +102,7 @@ test('an entry that is submitted or public cannot be changed', async () => {
   const submitted = (await causeEvent(api, editor, await writeNotice(api, editor), 'submit')).json<EditionAnswer>()
   const change = { lockVersion: submitted.lockVersion, written: buildWritten() }
   const address = `/api/staff/editions/${MIAOSHAN}/${submitted.id}`
-  expect(errorIn(await api.send('PUT', address, change, editor))).toMatchObject({ status: 409, code: 'wrong-state', message: '这条信息现在是“待审核”，不能修改。要修改，请先点“撤回修改”。' })
+  expect(errorIn(await api.send('PUT', address, change, editor))).toMatchObject({ status: 409, code: 'wrong-state', message: '这条信息现在是“待审核”，不能修改。要修改，请先点“收回修改”。' })
   const recalled = (await causeEvent(api, editor, submitted, 'recall')).json<EditionAnswer>()
   expect((await api.send('PUT', address, { ...change, lockVersion: recalled.lockVersion }, editor)).statusCode).toBe(200)
 })
