@@ -47,7 +47,7 @@ test('everything that is wrong with the settings is said at once', async () => {
   const { code, output } = await runProcess({ environment })
   expect(code).toBe(1)
   expect(output).toContain('环境变量有 6 处需要改正')
-  for (const name of Object.keys(environment)) expect(output).toContain(`· ${name}(`)
+  for (const name of Object.keys(environment)) expect(output).toContain(`· ${name}（`)
   expect(output).not.toContain('geheim-9')
 })
 
