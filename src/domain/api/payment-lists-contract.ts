@@ -62,6 +62,19 @@ export const PaymentTotals = Type.Object({
 })
 export type PaymentTotals = Static<typeof PaymentTotals>
 
+/** What came in for a batch and what went out of it: received = paid + left. */
+export const PaymentFund = Type.Object({
+  /** 分 */
+  receivedFen: Type.Integer(),
+  /** 分; the sum of all lists of the batch. */
+  paidFen: Type.Integer(),
+  /** 分 */
+  leftFen: Type.Integer(),
+  /** How many lists (villages) the batch has: 1 when the fund is this list's alone. */
+  lists: Type.Integer(),
+})
+export type PaymentFund = Static<typeof PaymentFund>
+
 /** GET /api/public/villages/:villageCode/payment-lists/:id */
 export const PublicPaymentList = Type.Object({
   ...PaymentListSummary.properties,
@@ -82,6 +95,10 @@ export const PublicPaymentList = Type.Object({
   supervisionPhone: nullable(Type.String()),
   explainer: nullable(Type.Object({ id: Id, title: Type.String() })),
   remark: Type.String(),
+  /** Where the township's own table doesn't add up, one plain sentence each. Shown as it stands, never corrected. */
+  differences: Type.Array(Type.String()),
+  /** 到账、已发、结余; null when the office didn't give what came in. */
+  fund: nullable(PaymentFund),
   withdrawal: nullable(Withdrawal),
 })
 export type PublicPaymentList = Static<typeof PublicPaymentList>

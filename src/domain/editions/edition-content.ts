@@ -1,5 +1,5 @@
 import type { BodyBlock } from './body-blocks'
-import type { PaymentBand, PaymentColumn, PaymentTotals } from '../api/payment-lists-contract'
+import type { PaymentBand, PaymentColumn, PaymentFund, PaymentTotals } from '../api/payment-lists-contract'
 
 /** What only a notice or an explainer holds. */
 export interface WrittenEditionContent {
@@ -19,6 +19,10 @@ export interface PaymentEditionContent {
   bands: PaymentBand[]
   /** What writer and reviewer should see: differences of totals, same names … Never personal data. */
   warnings: string[]
+  /** Where the table doesn't add up, in the public's words. `whole`: the figures stand for the whole list, so they tell nothing of single rows. Absent in lists of before they were kept. */
+  differences?: { text: string; whole: boolean }[]
+  /** What came in for the batch, when the office told; absent or null when not. */
+  fund?: PaymentFund | null
 }
 
 export type EditionContent = WrittenEditionContent | PaymentEditionContent

@@ -66,13 +66,24 @@ export function presentPaymentList(edition: EditionRow, surroundings: PaymentSur
     ...presentPaymentListSummary(edition, today, now),
     office: edition.office, divisionName, rateText: content.rateText, totals: content.totals, disclosure: rows ? 'rows' : 'totals',
     disclosureNote: noteFor(subsidy, content, today), columns: rows ? allowedColumns(subsidy, content) : [], bands: content.bands,
-    contact, supervisionPhone, explainer, remark: content.remark, withdrawal,
+    contact, supervisionPhone, explainer, remark: content.remark, differences: shownDifferences(content, rows), fund: shownFund(subsidy, content, rows), withdrawal,
   }
   if (withdrawal === null) return whole
   return {
     ...whole, recipients: 0, totalAmountFen: 0, rateText: null, totals: { recipients: 0, amountFen: 0, areaMilliMu: null }, disclosure: 'totals',
-    columns: [], bands: [], remark: '',
+    columns: [], bands: [], remark: '', differences: [], fund: null,
   }
+}
+
+/** What a batch of several lists paid, less the lists still shown, would tell the total of one that is hidden for its size: then it goes with the rows. */
+function shownFund(subsidy: Subsidy, { fund }: PaymentEditionContent, rows: boolean): PublicPaymentList['fund'] {
+  if (!fund) return null
+  return rows || fund.lists === 1 || disclosureFor(subsidy, 'everyone').kind === 'totals' ? fund : null
+}
+
+/** Figures of a part of the list could tell the amount of a single row, so they are shown only beside the rows. */
+function shownDifferences(content: PaymentEditionContent, rows: boolean): string[] {
+  return (content.differences ?? []).filter(({ whole }) => rows || whole).map(({ text }) => text)
 }
 
 function allowedColumns(subsidy: Subsidy, content: PaymentEditionContent): PublicPaymentList['columns'] {

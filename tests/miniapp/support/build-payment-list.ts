@@ -47,6 +47,8 @@ export function buildPaymentList(fields: Partial<PublicPaymentList> = {}): Publi
     supervisionPhone: '0554-0000002',
     explainer: null,
     remark: '',
+    differences: [],
+    fund: null,
     withdrawal: null,
     ...fields,
   }
