@@ -12,6 +12,8 @@ export interface ApiClient {
   delete<T>(path: string): Promise<ApiOutcome<T>>
   /** POST of a form with files in it. */
   upload<T>(path: string, fields: Readonly<Record<string, string | UploadFile>>, onProgress?: UploadProgress): Promise<ApiOutcome<T>>
+  /** The same client for calls that carry a token, or that may take longer than others. */
+  with(special: { token?: string; timeoutMs?: number }): ApiClient
 }
 
 export interface ApiClientOptions {
@@ -21,6 +23,8 @@ export interface ApiClientOptions {
   timeoutMs?: number
   /** Milliseconds for uploads; 2 minutes unless given. */
   uploadTimeoutMs?: number
+  /** Sent with every call. */
+  token?: string
 }
 
 /** Builds the path with its query. Empty, null and undefined values are left out; order is the order given. */
@@ -33,10 +37,12 @@ export function pathWithQuery(path: string, query: QueryValues = {}): string {
 
 /** Makes the client that every resource file takes first. */
 export function createApiClient(transport: Transport, options: ApiClientOptions = {}): ApiClient {
-  const { onUnauthorized, timeoutMs = 10_000, uploadTimeoutMs = 120_000 } = options
+  const { onUnauthorized, timeoutMs = 10_000, uploadTimeoutMs = 120_000, token } = options
 
   async function call<T>(method: TransportRequest['method'], path: string, body: TransportBody): Promise<ApiOutcome<T>> {
-    const answer = await transport.send({ method, path, body, timeoutMs: body.kind === 'form' ? uploadTimeoutMs : timeoutMs })
+    const answer = await transport.send({
+      method, path, body, timeoutMs: body.kind === 'form' ? uploadTimeoutMs : timeoutMs, ...(token === undefined ? {} : { token }),
+    })
     if (answer.kind !== 'answer') return { ok: false, problem: transportProblem(answer.kind) }
     // 204 has no body and needs none; any other success without a JSON body is something else than our server.
     if (answer.status === 204) return { ok: true, value: undefined as T }
@@ -54,5 +60,6 @@ export function createApiClient(transport: Transport, options: ApiClientOptions 
     patch: (path, value) => call('PATCH', path, json(value)),
     delete: (path) => call('DELETE', path, { kind: 'none' }),
     upload: (path, fields, onProgress) => call('POST', path, onProgress ? { kind: 'form', fields, onProgress } : { kind: 'form', fields }),
+    with: (special) => createApiClient(transport, { ...options, ...special }),
   }
 }

@@ -20,6 +20,8 @@ export interface TransportRequest {
   body: TransportBody
   /** Milliseconds after which the transport gives up and answers `timeout`. */
   timeoutMs: number
+  /** Goes into the header `Authorization: Bearer …`; absent for everything that needs none. */
+  token?: string
 }
 
 /** What came back. Any HTTP status is an answer; `body` is the parsed JSON, or undefined when there was none. */

@@ -9,7 +9,11 @@ export function createTaroTransport(apiBase: string): Transport {
         const response = await Taro.request({
           url: apiBase + request.path,
           method: request.method as 'GET' | 'POST' | 'PUT' | 'DELETE',
-          header: { accept: 'application/json', ...(request.body.kind === 'json' ? { 'content-type': 'application/json' } : {}) },
+          header: {
+            accept: 'application/json',
+            ...(request.body.kind === 'json' ? { 'content-type': 'application/json' } : {}),
+            ...(request.token === undefined ? {} : { authorization: `Bearer ${request.token}` }),
+          },
           ...(request.body.kind === 'json' ? { data: JSON.stringify(request.body.value) } : {}),
           // Read as text: a hotel's log-in page is no JSON, and must not look like a broken network.
           dataType: 'text',
