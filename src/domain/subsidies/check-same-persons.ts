@@ -8,6 +8,8 @@ export interface PlacedLine {
   sheet: string
   row: number
   nameColumn: number
+  /** The column of the area, else of the amount. */
+  figureColumn: number
   villageCode: string
 }
 

@@ -1,5 +1,4 @@
 import { squeezeText, tidyDigits } from '../text/digits'
-import { recogniseHeader } from './column-dictionary'
 import type { SheetHeader } from './find-header'
 import type { PaymentField } from './payment-field'
 import type { WorkbookCell } from './workbook-grid'
@@ -54,8 +53,8 @@ function carriesContent(cell: WorkbookCell, column: number, header: SheetHeader)
 
 function isRepeatedHeader(filled: readonly { cell: WorkbookCell; column: number }[], header: SheetHeader): boolean {
   const matching = filled.filter(({ cell, column }) => {
-    const found = typeof cell === 'string' ? recogniseHeader(cell) : null
-    return found !== null && header.columns.get(found.field) === column
+    const found = typeof cell === 'string' ? header.recognise(cell) : null
+    return found !== null && found.field !== null && header.columns.get(found.field) === column
   })
   return matching.length >= 2
 }

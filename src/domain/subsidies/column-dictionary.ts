@@ -1,5 +1,5 @@
 import { squeezeText } from '../text/digits'
-import type { PaymentField } from './payment-field'
+import { PAYMENT_FIELDS, type PaymentField } from './payment-field'
 
 /**
  * Headers met in real lists, after spaces, brackets and units are taken off. Within a field the order is the order of
@@ -43,13 +43,47 @@ export function plainHeader(text: string): string {
     .replace(/(元\/亩|元\/月|元\/台|元\/人·月)$/, '')
 }
 
-/** The field a header stands for and how much it is preferred among its synonyms (0 most), or null when it isn't known. */
-export function recogniseHeader(text: string): { field: PaymentField; rank: number } | null {
+/** What a header was recognised as. `field` is null when somebody said that the column isn't to be read; `rank`: how much it is preferred among synonyms, lowest first. */
+export interface RecognisedHeader {
+  field: PaymentField | null
+  rank: number
+  by: 'dictionary' | 'alias' | 'mapping'
+}
+
+/** Tells what a header stands for; null when nothing is known of it. */
+export type HeaderRecogniser = (text: string) => RecognisedHeader | null
+
+/** Headers by their plain writing (see plainHeader) and what they stand for; `none`: not to be read. */
+export type HeaderMeanings = ReadonlyMap<string, PaymentField | 'none'>
+
+/** The built-in dictionary: the field a header stands for, or null when it isn't known. */
+export function recogniseHeader(text: string): RecognisedHeader | null {
   const plain = plainHeader(text)
-  const found = FIELD_BY_ALIAS.get(plain)
-  if (found) return found
-  const withoutUnit = plain.replace(/(亩|万元|元|个月|台)$/, '')
-  return FIELD_BY_ALIAS.get(withoutUnit) ?? null
+  const found = FIELD_BY_ALIAS.get(plain) ?? FIELD_BY_ALIAS.get(plain.replace(/(亩|万元|元|个月|台)$/, ''))
+  return found ? { ...found, by: 'dictionary' } : null
+}
+
+/** A recogniser that asks the clerk's mapping first, then the dictionary, then the aliases that an administrator has added to it. */
+export function createHeaderRecogniser(mapping: HeaderMeanings, aliases: HeaderMeanings): HeaderRecogniser {
+  const meaning = (field: PaymentField | 'none', rank: number, by: RecognisedHeader['by']): RecognisedHeader => ({ field: field === 'none' ? null : field, rank, by })
+  return (text) => {
+    const plain = plainHeader(text)
+    const mapped = mapping.get(plain)
+    if (mapped !== undefined && mayStandFor(plain, mapped)) return meaning(mapped, -1, 'mapping')
+    const known = recogniseHeader(text)
+    if (known) return known
+    const alias = aliases.get(plain)
+    return alias === undefined ? null : meaning(alias, 1_000, 'alias')
+  }
+}
+
+const IDENTIFIERS: readonly PaymentField[] = ['idNumber', 'bankAccount', 'phone']
+
+/** Whether a header may be given this meaning: one that the dictionary knows as an identifier never becomes a column that is published. */
+export function mayStandFor(header: string, field: PaymentField | 'none'): boolean {
+  const known = recogniseHeader(header)?.field ?? null
+  if (known === null || !IDENTIFIERS.includes(known) || field === 'none') return true
+  return PAYMENT_FIELDS[field].use !== 'published'
 }
 
 /** How headers of a field are usually written, for telling a clerk what is missing: “姓名”(或“户主姓名”…). */

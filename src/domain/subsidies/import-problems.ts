@@ -10,13 +10,15 @@ export class ImportProblems {
   private readonly counts = new Map<string, number>()
   private errors = 0
 
+  constructor(private readonly mostOfAKind = MOST_OF_A_KIND) {}
+
   /** `kind` is a stable word for what is wrong. Row and column are counted from 0; null when a whole sheet or file is meant. */
   add(severity: ImportProblem['severity'], kind: string, sheet: string, cell: { row: number; column: number } | null, message: string, fix: string): void {
     if (severity === 'error') this.errors += 1
     const key = `${kind}\n${sheet}`
     const count = (this.counts.get(key) ?? 0) + 1
     this.counts.set(key, count)
-    if (count > MOST_OF_A_KIND) return
+    if (count > this.mostOfAKind) return
     this.problems.push({ severity, sheet, cell: cell ? cellAddress(cell.row, cell.column) : null, message, fix })
   }
 
@@ -28,9 +30,9 @@ export class ImportProblems {
   list(): ImportProblem[] {
     const rest: ImportProblem[] = []
     for (const [key, count] of this.counts) {
-      if (count <= MOST_OF_A_KIND) continue
+      if (count <= this.mostOfAKind) continue
       const sheet = key.slice(key.indexOf('\n') + 1)
-      rest.push({ severity: 'warning', sheet, cell: null, message: `同样的问题还有${count - MOST_OF_A_KIND}处没有一一列出。`, fix: '先改已列出的，改好后重新上传，会列出其余的。' })
+      rest.push({ severity: 'warning', sheet, cell: null, message: `同样的问题还有${count - this.mostOfAKind}处没有一一列出。`, fix: '先改已列出的，改好后重新上传，会列出其余的。' })
     }
     const rank = (problem: ImportProblem): number => (problem.severity === 'error' ? 0 : 1)
     return [...this.problems, ...rest].sort((left, right) => rank(left) - rank(right))

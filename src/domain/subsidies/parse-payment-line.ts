@@ -11,10 +11,11 @@ import { parseRate } from '../text/rate'
 import { amountByRate, ROUNDING_SLACK_FEN } from './amount-rule'
 import type { LineCells } from './line-cells'
 import { PAYMENT_FIELDS, type PaymentField } from './payment-field'
+import { readPrivateCells, type PrivateCells } from './private-cells'
 import type { Subsidy } from './subsidy-catalogue'
 
-/** One line as read. `personKey` and `age` serve the checks and go no further than the parser. */
-export interface PaymentLine {
+/** One line as read. `age` serves the checks and goes no further than the parser; `personKey` and the private cells never reach anybody but the household. */
+export interface PaymentLine extends PrivateCells {
   name: string
   groupName: string | null
   householdNo: string | null
@@ -50,7 +51,7 @@ export function parsePaymentLine(cells: LineCells, subsidy: Subsidy, ageDate: st
   if (subsidy.basis === 'machines' && cells.isEmpty('item')) cells.error('item', 'missing', '没有填机具品目。', '请填上机具品目，如“轮式拖拉机”。')
   const grade = subsidy.disclosureCategory === 'housing' ? parseText(cells, 'grade', 20) : null
   if (name === null || amounts.amountFen === null) return null
-  return { name, groupName, householdNo, ...amounts, amountFen: amounts.amountFen, item: item || null, grade: grade || null, ...person }
+  return { name, groupName, householdNo, ...amounts, amountFen: amounts.amountFen, item: item || null, grade: grade || null, ...person, ...readPrivateCells(cells) }
 }
 
 const ORGANISATION = /(合作社|公司|农场|合作联社|村民委员会|村委会|居委会|经济联合社|服务中心|经营部|协会)/
@@ -90,6 +91,10 @@ function parseText(cells: LineCells, field: PaymentField, longest: number): stri
   const found = findPersonalData(text)[0]
   if (found) {
     cells.error(field, 'personal', `${label}格里有疑似${PERSONAL_DATA_NAMES[found.kind]}。`, `请删去号码，只写${label}。`)
+    return null
+  }
+  if (field !== 'householdNo' && /\d{12,}/.test(tidyDigits(text))) {
+    cells.error(field, 'long-number', `${label}格里有12位以上的号码，像证件号或账号。`, `请删去号码，只写${label}；如果这一列不是${label}，请重新选择这一列是什么。`)
     return null
   }
   if (text.length > longest) {

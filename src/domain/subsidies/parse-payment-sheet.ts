@@ -1,5 +1,5 @@
 import { tidyText } from '../text/digits'
-import { checkDeclaredTotals, type RunningSums } from './check-declared-totals'
+import { DeclaredTotals, type DeclaredDifference, type DeclaredSums } from './check-declared-totals'
 import type { PlacedLine } from './check-same-persons'
 import { classifyLine, type LineKind } from './classify-line'
 import type { SheetHeader } from './find-header'
@@ -8,6 +8,7 @@ import { LineCells } from './line-cells'
 import { parsePaymentLine } from './parse-payment-line'
 import type { ImportVillage } from './payment-import'
 import type { Subsidy } from './subsidy-catalogue'
+import { EXAMPLE_NAME } from './template-sheets'
 import type { VillageMatch, VillageNames } from './village-names'
 import { columnLetters, type WorkbookSheet } from './workbook-grid'
 
@@ -21,44 +22,52 @@ export interface SheetReading {
   remarks: string[]
 }
 
-/** Reads the lines of one sheet, whose header is known; what is understood and left out is said in the remarks. */
-export function parsePaymentSheet(sheet: WorkbookSheet, header: SheetHeader, reading: SheetReading): PlacedLine[] {
+export interface SheetLines {
+  placed: PlacedLine[]
+  differences: DeclaredDifference[]
+  sums: DeclaredSums
+  /** Lines of the template's made-up person, left out of all else. */
+  examples: { sheet: string; row: number; column: number }[]
+}
+
+/** Reads the lines of one sheet, whose header is known; what is understood and left out is said in the remarks. `earlierSheets`: sums of the sheets before it. */
+export function parsePaymentSheet(sheet: WorkbookSheet, header: SheetHeader, reading: SheetReading, earlierSheets: DeclaredSums): SheetLines {
   const { problems } = reading
   const village = sheetVillage(sheet, header, reading)
-  if (village === 'refused') return []
+  if (village === 'refused') return { placed: [], differences: [], sums: { amountFen: 0, areaMilliMu: 0 }, examples: [] }
   const placed: PlacedLine[] = []
   const kinds = new Map<LineKind, number[]>()
-  const whole: RunningSums = { amountFen: 0, areaMilliMu: 0 }
-  let part: RunningSums = { amountFen: 0, areaMilliMu: 0 }
+  const totals = new DeclaredTotals(sheet, header, earlierSheets)
+  const figureColumn = header.columns.get(reading.subsidy.basis === 'area' ? 'area' : 'amount') ?? 0
   const hidden = new Set(sheet.hiddenRows)
   const hiddenLines: number[] = []
+  const nameColumn = header.columns.get('name') ?? 0
+  const examples: SheetLines['examples'] = []
   const placer = new LinePlacer(village, reading)
-  let complete = true
   for (let row = header.lastRow + 1; row < sheet.rows.length; row += 1) {
     const kind = classifyLine(sheet.rows[row] ?? [], header, kinds.has('total'))
     if (kind !== 'line') {
-      kinds.set(kind, [...(kinds.get(kind) ?? []), row + 1])
-      if (kind === 'total') {
-        // With an unreadable line above, a difference says nothing new.
-        if (complete) checkDeclaredTotals(sheet, header, row, [whole, part], problems)
-        part = { amountFen: 0, areaMilliMu: 0 }
-      }
+      const rows = kinds.get(kind)
+      if (rows) rows.push(row + 1)
+      else kinds.set(kind, [row + 1])
+      if (kind === 'total' || kind === 'subtotal') totals.addSumRow(row, kind)
+      continue
+    }
+    if (sheet.rows[row]?.[nameColumn] === EXAMPLE_NAME) {
+      examples.push({ sheet: sheet.name, row, column: nameColumn })
       continue
     }
     if (hidden.has(row)) hiddenLines.push(row + 1)
     const cells = new LineCells(sheet, header, row, problems)
     const at = placer.place(cells)
     const line = parsePaymentLine(cells, reading.subsidy, reading.ageDate)
-    if (!line) complete = false
-    for (const sums of [whole, part]) {
-      sums.amountFen += line?.amountFen ?? 0
-      sums.areaMilliMu += line?.areaMilliMu ?? 0
-    }
-    if (line && at) placed.push({ line, sheet: sheet.name, row, nameColumn: header.columns.get('name') ?? 0, villageCode: at.code })
+    totals.addLine(line, at?.code ?? null)
+    if (line && at) placed.push({ line, sheet: sheet.name, row, nameColumn, figureColumn, villageCode: at.code })
   }
   placer.report(sheet)
+  const differences = totals.check(problems)
   remarkOnSheet(sheet, header, kinds, hiddenLines, reading)
-  return placed
+  return { placed, differences, sums: totals.sums(), examples }
 }
 
 /** The village all lines of a sheet belong to; null when a column tells; refused when the sheet can't be placed (reported). */

@@ -1,5 +1,6 @@
 import type { ImportedColumn, ImportProblem } from '../api/staff-payment-batches-contract'
 import type { PaymentBand, PaymentColumn, PaymentRow, PaymentTotals } from '../api/payment-lists-contract'
+import type { HeaderMeanings } from './column-dictionary'
 import type { Subsidy } from './subsidy-catalogue'
 
 /** A village a workbook may hold lines of. */
@@ -21,14 +22,47 @@ export interface PaymentImportContext {
   today: string
   /** The period as the clerk wrote it; absent in a preview that doesn't know it yet. */
   period?: string
+  /** What the clerk said about columns, now or earlier; it goes before the dictionary. */
+  mapping?: HeaderMeanings
+  /** What administrators added to the dictionary. */
+  aliases?: HeaderMeanings
+  /** Lines of the last list of this subsidy in each village, as far as they are still stored. */
+  earlier?: readonly EarlierPayment[]
+  /** How many problems of one kind and sheet are listed by cell; the rest are counted. 100 when absent. */
+  mostOfAKind?: number
 }
 
-/** One village's list, ready to be stored: no identifier, no account, no phone, no age is in it. */
+/** A line of an earlier list, for comparison. */
+export interface EarlierPayment {
+  divisionCode: string
+  period: string
+  groupName: string | null
+  householdNo: string | null
+  name: string
+  areaMilliMu: number | null
+  amountFen: number
+}
+
+/**
+ * What a line says of its person besides the public row. It stays in memory: the identity turns into a keyed digest and the digits into cipher before
+ * anything is stored, and neither a preview nor any answer holds it.
+ */
+export interface PrivateDetails {
+  /** ID number or other document number; null when the list has none. */
+  identity: string | null
+  accountLast4: string | null
+  /** YYYY-MM-DD */
+  paidOn: string | null
+}
+
+/** One village's list, ready to be stored: but for `privateDetails` no identifier, no account, no phone, no age is in it. */
 export interface ParsedPaymentList {
   divisionCode: string
   divisionName: string
   /** All rows, numbered from 1 in the order of the workbook. Whether the public may see them is `disclosure`. */
   rows: PaymentRow[]
+  /** One for each row, in the same order. */
+  privateDetails: PrivateDetails[]
   totals: PaymentTotals
   /** One standard for the whole list in words (76.03 元/亩), or null when it differs by row or isn't given. */
   rateText: string | null
@@ -39,6 +73,8 @@ export interface ParsedPaymentList {
   columns: PaymentColumn[]
   /** Parts of the total; each stands for at least 3 persons. */
   bands: PaymentBand[]
+  /** Where the table doesn't add up, in the public's words. `whole`: the figures stand for all rows of the list. */
+  differences: { text: string; whole: boolean }[]
 }
 
 /** The whole workbook, read: every problem at once, and the lists if there was no error. */

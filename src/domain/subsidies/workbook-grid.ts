@@ -41,8 +41,22 @@ export interface WorkbookSheet {
   comments: number
 }
 
+/** What a workbook carries along besides its cells. Told to the clerk and stripped; none of it is stored. */
+export interface WorkbookExtras {
+  /** Properties of the document that hold something: 作者, 单位 … */
+  properties: string[]
+  externalLinks: number
+  pivotCaches: number
+  definedNames: number
+  macros: boolean
+  /** Pictures, charts and embedded files. */
+  drawings: number
+}
+
 export interface WorkbookGrid {
   sheets: WorkbookSheet[]
+  /** Absent when the kind of file can't carry any. */
+  extras?: WorkbookExtras
 }
 
 /** Column letters for a column counted from 0: 0 → A, 27 → AB. */
