@@ -12,6 +12,7 @@ import { openInstallation, type Installation } from './database/open-installatio
 import { seedDivisions } from './database/seed-divisions'
 import { loadDemonstration } from './demonstration/load-demonstration'
 import { formatRefusal } from './format-refusal'
+import { keepRunningJobs } from './jobs/keep-running-jobs'
 import { closeDoor, listenOrRefuse, refuseTakenPort } from './listen'
 import { projectRoot } from './project-root'
 import { readProcessSettings, type Settings } from './settings'
@@ -82,6 +83,7 @@ async function start(): Promise<Outcome<null>> {
     log: process.stdout.isTTY ? onlyTrouble : process.stdout,
   })
   opened.push(() => closeDoor(app))
+  opened.push(keepRunningJobs({ db: installation.db, clock: systemClock, reportFailure: (kind, code) => app.log.error({ job: kind, code }, 'a job failed and is put off') }))
   const listening = await listenOrRefuse(app, settings)
   if (!listening.ok) return listening
   void installation.ended.then(() => signals.stopping() || endWithoutDatabase())

@@ -96,6 +96,10 @@ export const EditionEventRequest = Type.Object({
   event: EditionEventSchema,
   lockVersion: Type.Integer(),
   reason: Type.Optional(Type.String({ maxLength: 500 })),
+  /** submit: findings that may be decided about go to the reviewer instead of hindering submission. */
+  leaveToReviewer: Type.Optional(Type.Boolean()),
+  /** approve: why findings are let through; needed when there are any, kept in the history. */
+  overrideReason: Type.Optional(Type.String({ maxLength: 500 })),
 })
 export type EditionEventRequest = Static<typeof EditionEventRequest>
 
@@ -132,6 +136,10 @@ export const StaffEdition = Type.Object({
   attachments: Type.Array(StaffAttachment),
   /** Everything that hinders submission now, each naming its place. */
   problems: Type.Array(Type.Object({ field: Type.Optional(Type.String()), message: Type.String() })),
+  /** Those of the problems that look like personal data. `decidable`: a reviewer may let it through with a written reason. */
+  findings: Type.Array(Type.Object({ field: Type.String(), message: Type.String(), decidable: Type.Boolean() })),
+  /** Of a payment list: the import it came from, with the number of its lists and what the signed-in person may do with all of them at once. */
+  batch: nullable(Type.Object({ divisionCode: DivisionCode, id: Id, lists: Type.Integer(), mayWithdraw: Type.Boolean(), mayDiscard: Type.Boolean() })),
   /** What doesn't hinder but should be seen by writer and reviewer (differences of totals, same names …). */
   warnings: Type.Array(Type.String()),
   /** Events the signed-in person may cause now. */

@@ -1,5 +1,5 @@
 import { mayShowTotals, disclosureFor } from '../disclosure/disclosure-policy'
-import { findPersonalData, PERSONAL_DATA_NAMES } from '../disclosure/personal-data-check'
+import { findPersonalData } from '../disclosure/personal-data-check'
 import { noticeTopicName } from '../notices/topics'
 import { publicityProblems } from '../subsidies/publicity-rules'
 import { findSubsidy } from '../subsidies/subsidy-catalogue'
@@ -7,7 +7,7 @@ import { formatDate } from '../text/dates'
 import type { FieldProblem } from '../text/outcome'
 import type { EditionKind } from './edition'
 import { isPaymentContent, type EditionContent, type PaymentEditionContent } from './edition-content'
-import { listBodyPieces } from './body-text'
+import { findEditionFindings, findingSentence } from './edition-findings'
 
 /** All that is looked at before an edition may be submitted or published. */
 export interface CheckedEdition {
@@ -25,7 +25,12 @@ export interface CheckedEdition {
  * in any text. `today` is the day in Asia/Shanghai. Sentences name the place and never repeat digits.
  */
 export function findEditionProblems(edition: CheckedEdition, today: string): FieldProblem[] {
-  return [...completenessProblems(edition), ...contentProblems(edition, today), ...personalDataProblems(edition)]
+  return [...findEditionFaults(edition, today), ...findEditionFindings(edition).map(({ field, message }) => ({ field, message }))]
+}
+
+/** What hinders submission and publication and nobody may decide otherwise: completeness and the dates of publicity. */
+export function findEditionFaults(edition: CheckedEdition, today: string): FieldProblem[] {
+  return [...completenessProblems(edition), ...contentProblems(edition, today)]
 }
 
 function completenessProblems(edition: CheckedEdition): FieldProblem[] {
@@ -71,28 +76,9 @@ function paymentProblems(edition: CheckedEdition, content: PaymentEditionContent
   return problems
 }
 
-function personalDataProblems(edition: CheckedEdition): FieldProblem[] {
-  const { content } = edition
-  const problems: FieldProblem[] = []
-  const check = (field: string, place: string, text: string): void => {
-    for (const sentence of describePersonalData(text, place)) problems.push({ field, message: sentence })
-  }
-  check('title', '标题', edition.title)
-  check('office', '发布机构', edition.office)
-  if (isPaymentContent(content)) {
-    check('period', '发放时段', content.period)
-    check('remark', '备注', content.remark)
-  } else {
-    for (const piece of listBodyPieces(content.body)) check(`body[${piece.block}]`, piece.place, piece.text)
-  }
-  edition.attachments.forEach(({ fileName }, index) => check('attachments', `第 ${index + 1} 个附件的文件名`, fileName))
-  return problems
-}
-
 /** One sentence for every kind of identifier found in a text: where, what, what to do. Never the digits. */
 export function describePersonalData(text: string, place: string): string[] {
-  const kinds = [...new Set(findPersonalData(text).map(({ kind }) => kind))]
-  return kinds.map((kind) => `${place}有一个疑似${PERSONAL_DATA_NAMES[kind]}，请删去后再提交。`)
+  return [...new Set(findPersonalData(text).map(({ kind }) => kind))].map((kind) => findingSentence(place, kind))
 }
 
 /** The text with whatever looks like an identifier replaced by ***, for places where a text must be shown whatever it holds. */

@@ -20,6 +20,7 @@ export const REFUSAL_STATUSES: Readonly<Record<string, number>> = {
   'too-large': 413,
   'wrong-media-type': 415,
   'not-ready': 422,
+  'override-needed': 422,
   'unfit-workbook': 422,
   'unfit-attachment': 422,
   locked: 423,

@@ -1,5 +1,7 @@
 import type { Migration } from './migration'
 import { foundation } from './0001-foundation'
+import { myMoney } from './0003-my-money'
+import { retention } from './0004-retention'
 
 /** Every migration, oldest first. Append only. */
-export const MIGRATIONS: readonly Migration[] = [foundation]
+export const MIGRATIONS: readonly Migration[] = [foundation, myMoney, retention]

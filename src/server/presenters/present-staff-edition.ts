@@ -2,6 +2,7 @@ import type { StaffEdition, StaffEditionSummary } from '../../domain/api/staff-e
 import type { FieldProblem } from '../../domain/text/outcome'
 import { assertNever } from '../../domain/text/assert-never'
 import { isPaymentContent } from '../../domain/editions/edition-content'
+import type { EditionFinding } from '../../domain/editions/edition-findings'
 import { listPublicityWarnings } from '../../domain/editions/edition-problems'
 import { listPossibleEvents } from '../../domain/editions/edition-rules'
 import type { Actor } from '../../domain/staff/permissions'
@@ -33,12 +34,14 @@ export interface StaffEditionParts {
   attachments: AttachmentRow[]
   history: AuditRow[]
   problems: FieldProblem[]
+  findings: EditionFinding[]
+  batch: StaffEdition['batch']
   surroundings: PaymentSurroundings
 }
 
 /** An entry as staff see it: what was typed, what hinders it, what may happen next, and the villager's view of it. */
 export function presentStaffEdition(parts: StaffEditionParts): StaffEdition {
-  const { edition, actor, names, attachments, history, problems, surroundings } = parts
+  const { edition, actor, names, attachments, history, problems, findings, batch, surroundings } = parts
   const { content } = edition
   return {
     ...presentStaffEditionSummary(edition, names),
@@ -49,6 +52,8 @@ export function presentStaffEdition(parts: StaffEditionParts): StaffEdition {
       : null,
     attachments: attachments.map(presentStaffAttachment),
     problems,
+    findings: findings.map(({ field, message, decidable }) => ({ field, message, decidable })),
+    batch,
     warnings: [
       ...(isPaymentContent(content) ? content.warnings : []),
       ...(edition.state === 'published' || edition.state === 'withdrawn' ? [] : listPublicityWarnings(content, surroundings.today)),

@@ -1,8 +1,10 @@
-import type { ColumnType, Kysely, Transaction } from 'kysely'
+import type { ColumnType, Generated, Kysely, Transaction } from 'kysely'
 import type { DivisionLevel } from '../../domain/divisions/division'
 import type { EditionKind, EditionState } from '../../domain/editions/edition'
 import type { EditionContent } from '../../domain/editions/edition-content'
 import type { StaffRole } from '../../domain/staff/permissions'
+import type { MoneySchema } from './money-schema'
+import type { RetentionSchema } from './retention-schema'
 
 /** A jsonb column: read as a value, written as JSON text. */
 type Json<T> = ColumnType<T, string, string>
@@ -11,6 +13,8 @@ export interface InstallationTable {
   id: number
   mode: 'production' | 'demonstration'
   demonstration_complete: boolean
+  /** Which key outside the database digests and ciphers were made with; null before the first start that has one. */
+  matching_key_digest: Generated<string | null>
   created_at: Date
 }
 
@@ -134,7 +138,7 @@ export interface AuditEntriesTable {
   edition_id: string | null
 }
 
-export interface DatabaseSchema {
+export interface DatabaseSchema extends RetentionSchema, MoneySchema {
   installation: InstallationTable
   divisions: DivisionsTable
   staff: StaffTable

@@ -126,3 +126,9 @@ export async function countBatchEditionsInUse(db: Database, scope: string, batch
 export async function findEditionAmong(db: Database, divisionCodes: readonly string[], id: string): Promise<EditionRow | null> {
   return (await db.selectFrom('editions').selectAll().where('division_code', 'in', [...divisionCodes]).where('id', '=', id).executeTakeFirst()) ?? null
 }
+
+/** Lists of one imported file in a division and all beneath it, locked until the transaction ends, in a fixed order. */
+export async function lockEditionsOfBatch(db: Database, scope: string, batchId: string): Promise<EditionRow[]> {
+  return db.selectFrom('editions').selectAll().where('division_code', 'like', `${scope}%`).where('batch_id', '=', batchId)
+    .orderBy('division_code').orderBy('id').forUpdate().execute()
+}

@@ -1,5 +1,6 @@
 import { sql, type Insertable, type Selectable } from 'kysely'
 import type { PaymentRow } from '../../domain/api/payment-lists-contract'
+import type { EditionState } from '../../domain/editions/edition'
 import type { Database, PaymentBatchesTable, PaymentRowsTable } from './database-schema'
 
 export type StoredPaymentRow = Selectable<PaymentRowsTable>
@@ -51,6 +52,19 @@ export async function findPaymentRows(db: Database, divisionCode: string, editio
     .orderBy('row_no').limit(limit).execute()
 }
 
-export async function deletePaymentRows(db: Database, divisionCode: string, editionId: string): Promise<void> {
-  await db.deleteFrom('payment_rows').where('division_code', '=', divisionCode).where('edition_id', '=', editionId).execute()
+/** Returns how many there were. */
+export async function deletePaymentRows(db: Database, divisionCode: string, editionId: string): Promise<number> {
+  const { numDeletedRows } = await db.deleteFrom('payment_rows').where('division_code', '=', divisionCode).where('edition_id', '=', editionId).executeTakeFirst()
+  return Number(numDeletedRows)
+}
+
+/** The batch with this id in one of a few divisions. */
+export async function findBatchAmong(db: Database, divisionCodes: readonly string[], id: string): Promise<Selectable<PaymentBatchesTable> | null> {
+  return (await db.selectFrom('payment_batches').selectAll().where('division_code', 'in', [...divisionCodes]).where('id', '=', id).executeTakeFirst()) ?? null
+}
+
+/** How many lists of a batch are in which state. */
+export async function countBatchStates(db: Database, scope: string, batchId: string): Promise<{ state: EditionState; lists: number }[]> {
+  return db.selectFrom('editions').select((select) => ['state', select.fn.countAll<number>().as('lists')]).where('division_code', 'like', `${scope}%`)
+    .where('batch_id', '=', batchId).groupBy('state').execute()
 }

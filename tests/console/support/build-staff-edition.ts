@@ -24,6 +24,8 @@ export function buildDraftNotice(part: Partial<StaffEdition> = {}): StaffEdition
     payment: null,
     attachments: [],
     problems: [],
+    findings: [],
+    batch: null,
     warnings: [],
     events: ['submit', 'discard'],
     history: [],

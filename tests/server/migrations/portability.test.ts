@@ -3,8 +3,8 @@ import { MIGRATIONS } from '../../../src/server/migrations/migrations'
 import { createTestDatabase, type TestDatabase } from '../../support/test-database'
 
 /** Tables that grow with the villages; everything else is small reference data. */
-const LARGE = ['editions', 'attachments', 'payment_batches', 'payment_rows', 'audit_entries']
-const SMALL = ['divisions', 'staff', 'staff_sessions', 'sign_in_failures', 'installation', 'schema_migrations', 'schema_lock']
+const LARGE = ['editions', 'attachments', 'payment_batches', 'payment_rows', 'audit_entries', 'retention_records']
+const SMALL = ['divisions', 'staff', 'staff_sessions', 'sign_in_failures', 'installation', 'schema_migrations', 'schema_lock', 'jobs']
 
 let database: TestDatabase
 

@@ -2,10 +2,12 @@ import type { ApiServer, RouteContext } from '../../http/api-server'
 import { requireSameOrigin, requireSession } from '../../http/staff-session'
 import { registerAttachments } from './attachments'
 import { registerAudit } from './audit'
+import { registerBatchEnds } from './batch-ends'
 import { registerDesk } from './desk'
 import { registerEditions } from './editions'
 import { registerPaymentBatches } from './payment-batches'
 import { registerPeople } from './people'
+import { registerRetention } from './retention'
 import { registerSession } from './session'
 import { registerSubsidies } from './subsidies'
 
@@ -13,7 +15,7 @@ import { registerSubsidies } from './subsidies'
 export async function registerStaffRoutes(app: ApiServer, context: RouteContext): Promise<void> {
   requireSameOrigin(app, context)
   requireSession(app, context)
-  for (const register of [registerSession, registerDesk, registerEditions, registerAttachments, registerPaymentBatches, registerSubsidies, registerPeople, registerAudit]) {
+  for (const register of [registerSession, registerDesk, registerEditions, registerAttachments, registerPaymentBatches, registerBatchEnds, registerRetention, registerSubsidies, registerPeople, registerAudit]) {
     register(app, context)
   }
 }
