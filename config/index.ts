@@ -26,7 +26,7 @@ export default defineConfig({
   cache: { enable: false },
   logger: { quiet: false, stats: false },
   // WeChat's templates drop every aria attribute that isn't declared here.
-  plugins: [['@tarojs/plugin-inject', { components: { View: ARIA, Text: ARIA, Button: ARIA, Input: ARIA, Image: ARIA, ScrollView: ARIA } }]],
+  plugins: [['@tarojs/plugin-inject', { components: { View: ARIA, Text: ARIA, Button: ARIA, Input: ARIA, Textarea: ARIA, Image: ARIA, ScrollView: ARIA } }]],
   defineConstants: {
     API_BASE: JSON.stringify(platform === 'h5' ? '' : (process.env.API_BASE ?? 'http://127.0.0.1:8380')),
   },

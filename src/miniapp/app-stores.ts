@@ -26,4 +26,8 @@ export const {
   usePaymentList,
   usePaymentRows,
   useFoundRows,
+  usePublicObjections,
+  useVillageRows,
+  useMyRecord,
+  useMyObjections,
 } = createVillagerStores(services, systemTextSize())

@@ -1,7 +1,9 @@
-import { ROUTES } from './routes'
+import { MY_MONEY_ROUTES, ROUTES } from './routes'
 
 export default defineAppConfig({
   pages: Object.values(ROUTES).map((route) => route.slice(1)),
+  // Opened by few and heavy with words: loaded when somebody asks for it.
+  subPackages: [{ root: 'pages/my-money', pages: Object.values(MY_MONEY_ROUTES).map((route) => route.slice('/pages/my-money/'.length)) }],
   window: {
     navigationBarTitleText: '明白村务',
     navigationBarBackgroundColor: '#0b5d4e',

@@ -16,11 +16,12 @@ export interface HomeOverviewProps {
   onListNotices: () => void
   onListPayments: () => void
   onListExplainers: () => void
+  onOpenMyMoney: () => void
   onDial: (phone: string) => void
   onAbout: () => void
 }
 
-export function HomeOverview({ home, onOpenNotice, onOpenPaymentList, onOpenExplainer, onListNotices, onListPayments, onListExplainers, onDial, onAbout }: HomeOverviewProps) {
+export function HomeOverview({ home, onOpenNotice, onOpenPaymentList, onOpenExplainer, onListNotices, onListPayments, onListExplainers, onOpenMyMoney, onDial, onAbout }: HomeOverviewProps) {
   const openLists = home.paymentLists.filter((list) => list.publicityState === 'open').length
   return (
     <View>
@@ -31,6 +32,7 @@ export function HomeOverview({ home, onOpenNotice, onOpenPaymentList, onOpenExpl
           text={openLists > 0 ? `有 ${openLists} 份名单正在公示，写上姓名就能查到自家那一行` : '看补贴发了多少、怎么算的'}
           onTap={onListPayments}
         />
+        <Door className="is-own" title="我家的钱" text="凭明白卡看自家这些年领到的每一笔，哪里不对可以提" onTap={onOpenMyMoney} />
         <Door className="is-notices" title="村里公告" text="村里和镇里的通知" onTap={onListNotices} />
         <Door className="is-explainers" title="政策明白纸" text="补贴谁能领、怎么领" onTap={onListExplainers} />
       </View>

@@ -40,7 +40,8 @@ export function PaymentFacts({ list }: { list: PublicPaymentList }) {
   )
 }
 
-function Fact({ label, value }: { label: string; value: string }) {
+/** One fact with its name before it. */
+export function Fact({ label, value }: { label: string; value: string }) {
   return (
     <View className="fact">
       <View className="fact-label">{label}</View>

@@ -18,33 +18,34 @@ export interface PagedQuery {
   topic?: string
 }
 
-export interface PagedStoreState<T> {
+export interface PagedStoreState<T, P extends Page<T> = Page<T>> {
   shownKey: string | null
   /** From 1. One page is shown at a time, so the tree stays small however long the list is. */
   pageNo: number
-  page: Resource<Page<T>>
+  page: Resource<P>
   open: (query: PagedQuery) => Promise<void>
   goNext: () => Promise<void>
   goPrevious: () => Promise<void>
   reload: () => Promise<void>
 }
 
-export type PagedStore<T> = UseBoundStore<StoreApi<PagedStoreState<T>>>
+/** P is a page with more on it than its items. */
+export type PagedStore<T, P extends Page<T> = Page<T>> = UseBoundStore<StoreApi<PagedStoreState<T, P>>>
 
 export const pagedQueryText = ({ villageCode, id, topic }: PagedQuery) => [villageCode, id ?? '', topic ?? ''].join('/')
 
 /** A store of a list that the server pages by key. `name` prefixes what is remembered; null remembers nothing. */
-export function createPagedStore<T>(
+export function createPagedStore<T, P extends Page<T> = Page<T>>(
   services: VillagerServices,
   name: string | null,
-  load: (query: PagedQuery, after: string | null) => Promise<ApiOutcome<Page<T>>>,
-): PagedStore<T> {
+  load: (query: PagedQuery, after: string | null) => Promise<ApiOutcome<P>>,
+): PagedStore<T, P> {
   let current: PagedQuery | null = null
   /** The key each page so far was asked with: the server only knows the way forward. */
   let keys: (string | null)[] = [null]
   let newest = 0
 
-  return create<PagedStoreState<T>>()((set, get) => {
+  return create<PagedStoreState<T, P>>()((set, get) => {
     async function show(pageNo: number): Promise<void> {
       if (current === null) return
       const query = current

@@ -6,7 +6,7 @@ import { HomeOverview } from '../../components/home-overview'
 import { ResourceView } from '../../components/page-states'
 import { openPage } from '../../platform/navigation'
 import { dialNumber } from '../../platform/phone-actions'
-import { ROUTES, villagePath } from '../../routes'
+import { MY_MONEY_ROUTES, ROUTES, villagePath } from '../../routes'
 import { useShown } from '../page-parameters'
 import { TextSizeSetting } from '../text-size-setting'
 import { VillageChoice } from '../village-choice'
@@ -54,6 +54,7 @@ export default function HomePage() {
             onListNotices={() => openPage(villagePath(ROUTES.notices, villageCode))}
             onListPayments={() => openPage(villagePath(ROUTES.paymentLists, villageCode))}
             onListExplainers={() => openPage(villagePath(ROUTES.explainers, villageCode))}
+            onOpenMyMoney={() => openPage(MY_MONEY_ROUTES.myMoney)}
             onDial={dialNumber}
             onAbout={() => openPage(ROUTES.about)}
           />
