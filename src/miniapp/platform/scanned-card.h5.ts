@@ -1,10 +1,12 @@
 import { parseScannedCard, type ScannedCard } from '../scanned-card'
 
-/** What the code on a household's card (明白卡) says, once: it stands behind the # of the address, which no server sees, and is taken out of it so that it stays in no history. */
-export function takeScannedCard(_parameters: Record<string, unknown>): ScannedCard | null {
+/** What the code on a household's card (明白卡) says. It stands behind the # of the address, which no server sees. */
+export function readScannedCard(_parameters: Record<string, unknown>): ScannedCard | null {
+  return parseScannedCard(window.location.hash.split('?')[1])
+}
+
+/** Takes the code out of the address, so that it stays in no history and on no screenshot. */
+export function hideScannedCard(): void {
   const { hash, pathname, search } = window.location
-  const query = hash.split('?')[1]
-  const card = parseScannedCard(query)
-  if (card !== null) window.history.replaceState(window.history.state, '', `${pathname}${search}${hash.split('?')[0]}?v=${card.villageCode}`)
-  return card
+  window.history.replaceState(window.history.state, '', `${pathname}${search}${hash.split('?')[0]}`)
 }

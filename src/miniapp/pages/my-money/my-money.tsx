@@ -3,13 +3,13 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import type { MyRecord } from '../../../domain/api/my-record-contract'
 import { useDivisions, useMyRecord, useVillage, useVillageHome } from '../../app-stores'
-import { CardForm } from '../../components/card-form'
+import { CARD_FORM_SAID_ID, CardForm } from '../../components/card-form'
 import { ContactCard } from '../../components/contact-card'
 import { MyRecordView } from '../../components/my-record-view'
 import { Section } from '../../components/section'
-import { goBack, openPage, scrollToTop } from '../../platform/navigation'
+import { goBack, openPage, scrollToElement, scrollToTop } from '../../platform/navigation'
 import { dialNumber } from '../../platform/phone-actions'
-import { takeScannedCard } from '../../platform/scanned-card'
+import { hideScannedCard, readScannedCard } from '../../platform/scanned-card'
 import { Heading } from '../../platform/semantic'
 import { wechatLogin } from '../../platform/wechat-login'
 import { linePath, MY_MONEY_ROUTES, ROUTES } from '../../routes'
@@ -22,7 +22,7 @@ import { RecordAsOf } from './record-as-of'
 
 export default function MyMoneyPage() {
   const { params } = useRouter()
-  const [scanned] = useState(() => takeScannedCard(params))
+  const [scanned] = useState(() => readScannedCard(params))
   // Somebody who scans a card wants the record of that card, whatever is kept on the phone.
   const [asking, setAsking] = useState(scanned !== null || params.again === '1')
   const record = useMyRecord((state) => state.record)
@@ -31,7 +31,9 @@ export default function MyMoneyPage() {
   const chooseVillage = useVillage((state) => state.choose)
 
   useEffect(() => {
-    if (scanned !== null) chooseVillage(scanned.villageCode)
+    if (scanned === null) return
+    chooseVillage(scanned.villageCode)
+    hideScannedCard()
   }, [scanned, chooseVillage])
   useShown(() => void reload())
 
@@ -76,7 +78,10 @@ function LookUp({ villageCode, scannedCode, onFound }: { villageCode: string; sc
   }, [villageCode, open])
 
   const after = (asked: Promise<void>) => void asked.then(() => {
-    if (useMyRecord.getState().hasSession && useMyRecord.getState().refusal === null) onFound()
+    const { hasSession, refusal: said } = useMyRecord.getState()
+    if (hasSession && said === null) onFound()
+    // With large text it would stand below the edge of the screen.
+    else if (said !== null) scrollToElement(CARD_FORM_SAID_ID)
   })
   const handleWechat = async () => {
     const loginCode = await wechatLogin?.()

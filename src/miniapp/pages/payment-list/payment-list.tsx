@@ -2,6 +2,8 @@ import { useShareAppMessage, useUnload } from '@tarojs/taro'
 import type { PublicPaymentList } from '../../../domain/api/payment-lists-contract'
 import { useFoundRows, usePaymentList } from '../../app-stores'
 import { FIND_MY_LINE_ID, FindMyLine } from '../../components/find-my-line'
+import { FundFacts } from '../../components/fund-facts'
+import { ListDifferences } from '../../components/list-differences'
 import { ResourceView } from '../../components/page-states'
 import { PaymentHelp } from '../../components/payment-help'
 import { PaymentBands, PaymentFacts, PaymentSummary } from '../../components/payment-summary'
@@ -15,7 +17,9 @@ import { ROUTES, villagePath } from '../../routes'
 import { resourceKeyText } from '../../stores/resource-store'
 import { usePageParameters, useShown } from '../page-parameters'
 import { VillagerScreen } from '../villager-screen'
+import { ObjectionsOfList } from './objections-of-list'
 import { PaymentRows } from './payment-rows'
+import { VillageRows } from './village-rows'
 
 export default function PaymentListPage() {
   const { villageCode, id } = usePageParameters()
@@ -49,8 +53,12 @@ function List({ list, villageCode }: { list: PublicPaymentList; villageCode: str
       <PaymentSummary list={list} />
       {showsRows && <FindMyLine columns={list.columns} found={listId === list.id ? found : { status: 'idle' }} onFind={handleFind} />}
       {!showsRows && <TotalsOnlyNote note={list.disclosureNote} />}
+      {!showsRows && <VillageRows list={list} villageCode={villageCode} />}
       {list.bands.length > 0 && <Section title="分段合计"><PaymentBands list={list} /></Section>}
+      <FundFacts fund={list.fund} />
+      <ListDifferences differences={list.differences} />
       <Section title="这份名单"><PaymentFacts list={list} /></Section>
+      <ObjectionsOfList id={list.id} villageCode={villageCode} />
       <PaymentHelp list={list} onDial={dialNumber} onOpenExplainer={(id) => openPage(villagePath(ROUTES.explainer, villageCode, id))} />
       {showsRows && <PaymentRows list={list} villageCode={villageCode} />}
     </>
