@@ -3,16 +3,19 @@ import path from 'node:path'
 import { DEMONSTRATION_ACCOUNTS } from '../domain/staff/demonstration-accounts'
 import { STAFF_ROLE_NAMES } from '../domain/staff/permissions'
 import { accepted, refused, type Outcome } from '../domain/text/outcome'
-import { buildApp, type AppOptions } from './app'
+import { buildApp } from './app'
 import { createAttachmentInspector } from './attachments/attachment-inspector'
+import { createCardPrinter } from './cards/card-printer'
 import { systemClock } from './clock'
 import { claimInstallation } from './database/claim-installation'
 import { inTransaction } from './database/in-transaction'
 import { openInstallation, type Installation } from './database/open-installation'
 import { seedDivisions } from './database/seed-divisions'
-import { loadDemonstration } from './demonstration/load-demonstration'
+import { loadDemonstration, type DemonstrationParts } from './demonstration/load-demonstration'
 import { formatRefusal } from './format-refusal'
 import { keepRunningJobs } from './jobs/keep-running-jobs'
+import { createWechatLogin } from './wechat/wechat-login'
+import { claimMatchingKey, loadMatchingKey } from './matching-key/load-matching-key'
 import { closeDoor, listenOrRefuse, refuseTakenPort } from './listen'
 import { projectRoot } from './project-root'
 import { readProcessSettings, type Settings } from './settings'
@@ -69,9 +72,12 @@ async function start(): Promise<Outcome<null>> {
   const installation = opening.value
   opened.push(installation.close)
   if (signals.stopping()) return refused('stopping', '启动被中断。')
+  const key = loadMatchingKey(settings)
+  if (!key.ok) return key
+  const matchingKey = key.value
   const workbookReader = createWorkbookReader({ workerFile: builtFile('workbook-worker.mjs') })
   const attachmentInspector = createAttachmentInspector({ workerFile: builtFile('attachment-text-worker.mjs') })
-  const prepared = await prepare(installation, settings, { workbookReader, attachmentInspector })
+  const prepared = await prepare(installation, settings, { workbookReader, attachmentInspector, matchingKey })
   if (!prepared.ok) return prepared
   const app = await buildApp({
     settings,
@@ -79,6 +85,9 @@ async function start(): Promise<Outcome<null>> {
     db: installation.db,
     workbookReader,
     attachmentInspector,
+    matchingKey,
+    cardPrinter: createCardPrinter({ workerFile: builtFile('card-sheet-worker.mjs') }),
+    wechat: settings.wechat === null ? null : createWechatLogin(settings.wechat),
     staticFolders: { h5: builtFolder('h5'), console: builtFolder('console') },
     log: process.stdout.isTTY ? onlyTrouble : process.stdout,
   })
@@ -101,9 +110,11 @@ function builtFolder(name: string): string | null {
   return existsSync(folder) ? folder : null
 }
 
-async function prepare({ db }: Installation, settings: Settings, readers: Pick<AppOptions, 'workbookReader' | 'attachmentInspector'>): Promise<Outcome<null>> {
+async function prepare({ db }: Installation, settings: Settings, parts: Pick<DemonstrationParts, 'workbookReader' | 'attachmentInspector' | 'matchingKey'>): Promise<Outcome<null>> {
   const claimed = await claimInstallation(db, settings.demonstration, systemClock.now())
   if (!claimed.ok) return claimed
+  const sameKey = await claimMatchingKey(db, parts.matchingKey)
+  if (!sameKey.ok) return sameKey
   const seeded = await seedDivisions(db, settings.divisionsFile)
   if (!seeded.ok) return seeded
   if (!settings.demonstration) return hasAdministrator(db)
@@ -113,7 +124,7 @@ async function prepare({ db }: Installation, settings: Settings, readers: Pick<A
     // One transaction for all of it: a load that is interrupted leaves nothing, and the next start begins again.
     const row = await transaction.selectFrom('installation').select('demonstration_complete').where('id', '=', 1).forUpdate().executeTakeFirstOrThrow()
     if (row.demonstration_complete) return
-    await loadDemonstration({ db: transaction, clock: systemClock, ...readers })
+    await loadDemonstration({ db: transaction, clock: systemClock, ...parts })
     await transaction.updateTable('installation').set({ demonstration_complete: true }).where('id', '=', 1).execute()
   })
   return accepted(null)

@@ -1,3 +1,4 @@
+import { withoutLongDigits } from '../text/digits'
 import { accepted, refused, type Outcome } from '../text/outcome'
 import { mayStandFor, plainHeader, type HeaderMeanings } from './column-dictionary'
 import { PAYMENT_FIELDS, type PaymentField } from './payment-field'
@@ -22,7 +23,8 @@ export function parseColumnMapping(text: string): Outcome<HeaderMeanings> {
   for (const [header, field] of Object.entries(value)) {
     if (typeof field !== 'string' || (field !== 'none' && !isPaymentField(field))) return refused('unfit-mapping', '没有读懂各列的对应关系，请重新选择每一列是什么。')
     if (!mayStandFor(header, field)) return refused('unfit-mapping', identifierSentence(header, field))
-    meanings.set(plainHeader(header), field)
+    // Headers are shown without long digits, and so they come back and are kept.
+    meanings.set(plainHeader(withoutLongDigits(header)), field)
   }
   return accepted(meanings)
 }

@@ -1,3 +1,4 @@
+import type { PaymentFund } from '../../domain/api/payment-lists-contract'
 import type { PaymentBatchCreated, PaymentBatchFields } from '../../domain/api/staff-payment-batches-contract'
 import { divisionShortName } from '../../domain/divisions/division'
 import { describePersonalData } from '../../domain/editions/edition-problems'
@@ -7,16 +8,19 @@ import type { ParsedPaymentList } from '../../domain/subsidies/payment-import'
 import { publicityProblems } from '../../domain/subsidies/publicity-rules'
 import { findSubsidy, type Subsidy } from '../../domain/subsidies/subsidy-catalogue'
 import { formatDate, shanghaiDate } from '../../domain/text/dates'
+import { formatFen, parseFen } from '../../domain/text/money'
 import { accepted, refused, type FieldProblem, type Outcome } from '../../domain/text/outcome'
 import { inTransaction } from '../database/in-transaction'
 import { createId } from '../store/create-id'
+import { saveMapping } from '../store/columns-store'
 import type { DatabaseTransaction } from '../store/database-schema'
 import { lockDivision } from '../store/divisions-store'
 import { countBatchEditionsInUse, insertEdition } from '../store/editions-store'
 import { insertBatch, insertPaymentRows, listBatchesOfFile } from '../store/payments-store'
 import type { StaffActor } from './command-context'
-import { readPaymentWorkbook, type PaymentCommandContext, type ReadWorkbook } from './read-payment-workbook'
+import { mappingScope, readPaymentWorkbook, type PaymentCommandContext, type ReadWorkbook } from './read-payment-workbook'
 import { spellName } from './spell-name'
+import { storeHouseholdPayments } from './store-household-payments'
 import { editionSubject, writeAuditEntry } from './write-audit-entry'
 
 export interface ImportPaymentBatchInput extends PaymentBatchFields {
@@ -26,7 +30,7 @@ export interface ImportPaymentBatchInput extends PaymentBatchFields {
 
 /**
  * Stores one draft list per village of the workbook, or nothing at all. Neither the file nor any identifier in it is kept; of a subsidy whose
- * lists show totals only, the rows aren't kept either.
+ * lists show totals only, no row goes where public lists are read from. What each household may see of its own goes to tables of its own.
  * Refusals: those of readPaymentWorkbook, unfit-content (fields), unfit-workbook (all errors by cell), imported-before.
  */
 export async function importPaymentBatch(context: PaymentCommandContext, actor: StaffActor, input: ImportPaymentBatchInput): Promise<Outcome<PaymentBatchCreated>> {
@@ -34,18 +38,21 @@ export async function importPaymentBatch(context: PaymentCommandContext, actor: 
   if (fields.length > 0) return refused('unfit-content', '没有导入：有需要修改的地方。', fields)
   const read = await readPaymentWorkbook(context, actor, input)
   if (!read.ok) return read
+  const fund = reckonFund(input, read.value)
+  if (!fund.ok) return fund
   const errors = read.value.parsed.problems.filter(({ severity }) => severity === 'error')
   if (!read.value.parsed.acceptable || read.value.parsed.lists.length === 0) {
     return refused('unfit-workbook', `没有导入：表格里有 ${Math.max(errors.length, 1)} 处错误，改好后再导入。`, errors.map((problem) => ({
       field: problem.cell === null ? problem.sheet : `${problem.sheet}!${problem.cell}`, message: `${problem.message}${problem.fix}`,
     })))
   }
-  return inTransaction(context.db, (transaction) => store(context, transaction, actor, input, read.value))
+  return inTransaction(context.db, (transaction) => store(context, transaction, actor, input, read.value, fund.value))
 }
 
 async function store(
-  { clock }: PaymentCommandContext, transaction: DatabaseTransaction, actor: StaffActor, input: ImportPaymentBatchInput, read: ReadWorkbook,
+  context: PaymentCommandContext, transaction: DatabaseTransaction, actor: StaffActor, input: ImportPaymentBatchInput, read: ReadWorkbook, fund: PaymentFund | null,
 ): Promise<Outcome<PaymentBatchCreated>> {
+  const { clock } = context
   const { division, subsidy, fileDigest, parsed } = read
   // Two imports of one file at the same time must not both find that there was none before.
   await lockDivision(transaction, division.code)
@@ -60,9 +67,10 @@ async function store(
   })
   const editions: PaymentBatchCreated['editions'] = []
   for (const list of parsed.lists) {
-    const id = await storeList(clock, transaction, actor, { input, subsidy, list, batchId, warnings: listWarnings(read, list) })
+    const id = await storeList(context, transaction, actor, { input, subsidy, list, batchId, fund, warnings: listWarnings(read, list) })
     editions.push({ divisionCode: list.divisionCode, divisionName: divisionShortName(list.divisionName), id, recipients: list.totals.recipients })
   }
+  await rememberMapping(transaction, clock, actor, read)
   return accepted({ batchId, editions })
 }
 
@@ -71,16 +79,18 @@ interface StoredList {
   subsidy: Subsidy
   list: ParsedPaymentList
   batchId: string
+  fund: PaymentFund | null
   warnings: string[]
 }
 
-async function storeList(clock: PaymentCommandContext['clock'], transaction: DatabaseTransaction, actor: StaffActor, stored: StoredList): Promise<string> {
-  const { input, subsidy, list, batchId, warnings } = stored
+async function storeList({ clock, matchingKey }: PaymentCommandContext, transaction: DatabaseTransaction, actor: StaffActor, stored: StoredList): Promise<string> {
+  const { input, subsidy, list, batchId, fund, warnings } = stored
   const id = createId(clock)
   const now = clock.now()
   const content: PaymentEditionContent = {
     period: cleanText(input.period), publicityStart: input.publicityStart, publicityEnd: input.publicityEnd, remark: cleanText(input.remark),
     rateText: list.rateText, totals: list.totals, columns: list.columns, bands: list.bands, warnings,
+    differences: list.differences, fund,
   }
   const title = `${divisionShortName(list.divisionName)}${content.period}${subsidy.name}发放${list.disclosure === 'rows' ? '名单' : '情况'}`
   await insertEdition(transaction, {
@@ -94,8 +104,28 @@ async function storeList(clock: PaymentCommandContext['clock'], transaction: Dat
       return { ...row, namePinyin, nameInitials }
     }))
   }
+  await storeHouseholdPayments(transaction, clock, matchingKey, { editionId: id, subsidy, list })
   await writeAuditEntry(transaction, clock, { divisionCode: list.divisionCode, actor, action: '导入名单', subject: editionSubject({ kind: 'payment-list', title }), editionId: id })
   return id
+}
+
+/** What came in, against what all lists of the batch pay: the paid can't be more than the received. */
+function reckonFund(input: ImportPaymentBatchInput, { parsed }: ReadWorkbook): Outcome<PaymentFund | null> {
+  const typed = input.fundReceived?.trim() ?? ''
+  if (typed === '') return accepted(null)
+  const received = parseFen(typed)
+  const refuse = (message: string): Outcome<never> => refused('unfit-content', '没有导入：有需要修改的地方。', [{ field: 'fundReceived', message }])
+  if (!received.ok) return refuse('到账资金不是金额，请只填数字，最多两位小数，例如 120000.00。')
+  const paidFen = parsed.lists.reduce((sum, list) => sum + list.totals.amountFen, 0)
+  if (paidFen > received.scaled) return refuse(`名单合计${formatFen(paidFen)}元，比到账的${formatFen(received.scaled)}元多${formatFen(paidFen - received.scaled)}元。请核对到账资金和名单。`)
+  return accepted({ receivedFen: received.scaled, paidFen, leftFen: received.scaled - paidFen, lists: parsed.lists.length })
+}
+
+/** What the clerk said about columns holds for the next file of the township and subsidy. */
+async function rememberMapping(transaction: DatabaseTransaction, clock: PaymentCommandContext['clock'], actor: StaffActor, { division, subsidy, mapping }: ReadWorkbook): Promise<void> {
+  await saveMapping(transaction, [...mapping].map(([header, field]) => ({
+    division_code: mappingScope(division.code), subsidy_code: subsidy.code, header, field, entered_by: actor.id, entered_at: clock.now(),
+  })))
 }
 
 /** Warnings stay with every list of the file: they name sheets and cells, never people. */

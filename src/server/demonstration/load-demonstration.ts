@@ -3,12 +3,12 @@ import path from 'node:path'
 import { DEMONSTRATION_ACCOUNTS } from '../../domain/staff/demonstration-accounts'
 import type { AttachmentInspector } from '../attachments/attachment-inspection'
 import type { StaffActor } from '../commands/command-context'
-import type { WorkbookSource } from '../commands/read-payment-workbook'
 import { setUpStaff } from '../commands/set-up-staff'
 import type { Clock } from '../clock'
 import { inTransaction } from '../database/in-transaction'
 import { projectRoot } from '../project-root'
 import type { Database } from '../store/database-schema'
+import type { MatchingKey } from '../matching-key/matching-key'
 import { findStaffByLogin } from '../store/staff-store'
 import { DEMONSTRATION_CONTACTS } from './contacts'
 import type { DemonstrationNotice } from './demonstration-notice'
@@ -26,13 +26,15 @@ import { publishPaymentFile, publishWritten, type DemonstrationDesk } from './pu
 import { readAhead } from './read-ahead'
 import { UNPUBLISHED_NOTICES } from './unpublished-notices'
 import { WalkingClock } from './walking-clock'
+import type { WorkbookReader } from '../workbooks/workbook-reader'
 
 export interface DemonstrationParts {
   db: Database
   /** Tells the day of the load; everything published lies before it. */
   clock: Clock
-  workbookReader: WorkbookSource
+  workbookReader: WorkbookReader
   attachmentInspector: AttachmentInspector
+  matchingKey: MatchingKey
 }
 
 /** Accounts are opened before anything is written. */
@@ -47,7 +49,7 @@ const PUBLISHED_NOTICES: readonly DemonstrationNotice[] = [
  * Fills an empty database with the demonstration district, through the same commands as real work: editors write, import and submit,
  * reviewers publish. All of it or nothing; a database that has it already is left as it is. Throws when a text or workbook of ours is refused.
  */
-export async function loadDemonstration({ db, clock, workbookReader, attachmentInspector }: DemonstrationParts): Promise<void> {
+export async function loadDemonstration({ db, clock, workbookReader, attachmentInspector, matchingKey }: DemonstrationParts): Promise<void> {
   if (await isLoaded(db)) return
   const workbooks = await readFixtures(DEMONSTRATION_PAYMENT_FILES.map(({ fileName }) => fileName))
   const attached = await readFixtures(PUBLISHED_NOTICES.flatMap(({ attachments = [] }) => attachments.map(({ file }) => file)))
@@ -56,7 +58,7 @@ export async function loadDemonstration({ db, clock, workbookReader, attachmentI
   await inTransaction(db, async (transaction) => {
     if (await isLoaded(transaction)) return
     const walking = new WalkingClock(clock.now())
-    const context = { db: transaction, clock: walking, workbookReader: readBefore, attachmentInspector }
+    const context = { db: transaction, clock: walking, workbookReader: readBefore, attachmentInspector, matchingKey }
     walking.goTo(DAYS_SINCE_OPENING, 9, 0)
     const staff = await openAccounts(context)
     for (const { divisionCode, office, phone, supervisionPhone } of DEMONSTRATION_CONTACTS) {

@@ -3,6 +3,7 @@ import type { DivisionLevel } from '../../domain/divisions/division'
 import type { EditionKind, EditionState } from '../../domain/editions/edition'
 import type { EditionContent } from '../../domain/editions/edition-content'
 import type { StaffRole } from '../../domain/staff/permissions'
+import type { ColumnsSchema } from './columns-schema'
 import type { MoneySchema } from './money-schema'
 import type { RetentionSchema } from './retention-schema'
 
@@ -138,7 +139,7 @@ export interface AuditEntriesTable {
   edition_id: string | null
 }
 
-export interface DatabaseSchema extends RetentionSchema, MoneySchema {
+export interface DatabaseSchema extends RetentionSchema, MoneySchema, ColumnsSchema {
   installation: InstallationTable
   divisions: DivisionsTable
   staff: StaffTable

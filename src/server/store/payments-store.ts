@@ -1,5 +1,6 @@
 import { sql, type Insertable, type Selectable } from 'kysely'
 import type { PaymentRow } from '../../domain/api/payment-lists-contract'
+import type { EarlierPayment } from '../../domain/subsidies/payment-import'
 import type { EditionState } from '../../domain/editions/edition'
 import type { Database, PaymentBatchesTable, PaymentRowsTable } from './database-schema'
 
@@ -50,6 +51,24 @@ export async function findPaymentRows(db: Database, divisionCode: string, editio
       ? where.or([where('name_initials', 'like', pattern.toLowerCase()), where('name_pinyin', 'like', pattern.toLowerCase())])
       : where('name', 'like', pattern))
     .orderBy('row_no').limit(limit).execute()
+}
+
+/** More lines of earlier lists than this are not compared with: no district has as many households. */
+const MOST_EARLIER = 100_000
+
+/** The lines of the latest published list of a subsidy in each village of a division, as the households' own records keep them. */
+export async function listEarlierPayments(db: Database, scope: string, subsidyCode: string): Promise<EarlierPayment[]> {
+  const { rows } = await sql<EarlierPayment>`
+    SELECT paid.division_code AS "divisionCode", latest.period, recipients.group_name AS "groupName", recipients.household_no AS "householdNo", recipients.name,
+      paid.area_milli_mu AS "areaMilliMu", paid.amount_fen AS "amountFen"
+    FROM (
+      SELECT DISTINCT ON (division_code) division_code, id, content ->> 'period' AS period FROM editions
+      WHERE division_code LIKE ${`${scope}%`} AND kind = 'payment-list' AND state = 'published' AND subsidy_code = ${subsidyCode}
+      ORDER BY division_code, published_at DESC, id DESC
+    ) AS latest JOIN household_payments AS paid ON paid.division_code = latest.division_code AND paid.edition_id = latest.id
+    JOIN recipients ON recipients.division_code = paid.division_code AND recipients.id = paid.recipient_id
+    LIMIT ${MOST_EARLIER}`.execute(db)
+  return rows
 }
 
 /** Returns how many there were. */

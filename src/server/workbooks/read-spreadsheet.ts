@@ -1,5 +1,5 @@
 import { read, SSF, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx'
-import type { WorkbookCell, WorkbookGrid, WorkbookSheet } from '../../domain/subsidies/workbook-grid'
+import type { WorkbookCell, WorkbookExtras, WorkbookGrid, WorkbookSheet } from '../../domain/subsidies/workbook-grid'
 
 const ERROR_CODES: Readonly<Record<number, string>> = {
   0x00: '#NULL!', 0x07: '#DIV/0!', 0x0f: '#VALUE!', 0x17: '#REF!', 0x1d: '#NAME?', 0x24: '#NUM!', 0x2a: '#N/A',
@@ -23,7 +23,20 @@ export function readSpreadsheet(content: Buffer | string, mostRows: number): Wor
     sheetRows: mostRows + 1,
   })
   const date1904 = book.Workbook?.WBProps?.date1904 === true
-  return { sheets: book.SheetNames.flatMap((name, index) => readSheet(book, name, index, date1904)) }
+  return { sheets: book.SheetNames.flatMap((name, index) => readSheet(book, name, index, date1904)), extras: readExtras(book) }
+}
+
+const PROPERTY_NAMES: Readonly<Record<string, string>> = {
+  Author: '作者', LastAuthor: '最后保存的人', Company: '单位', Manager: '管理者', Title: '标题', Subject: '主题', Keywords: '关键词', Comments: '备注', Category: '类别',
+}
+
+function readExtras(book: WorkBook): WorkbookExtras {
+  const properties = (book.Props ?? {}) as Record<string, unknown>
+  const filled = Object.keys(PROPERTY_NAMES).filter((key) => typeof properties[key] === 'string' && properties[key] !== '')
+  const custom = Object.keys(book.Custprops ?? {}).length > 0 ? ['自定义属性'] : []
+  // Print areas and filters are names too, but Excel's own.
+  const names = (book.Workbook?.Names ?? []).filter(({ Name }) => !/^_xlnm[._]/i.test(Name))
+  return { properties: [...filled.map((key) => PROPERTY_NAMES[key] ?? key), ...custom], externalLinks: 0, pivotCaches: 0, definedNames: names.length, macros: false, drawings: 0 }
 }
 
 function readSheet(book: WorkBook, name: string, index: number, date1904: boolean): WorkbookSheet[] {

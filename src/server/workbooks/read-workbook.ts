@@ -5,7 +5,7 @@ import { readDelimited } from './read-delimited'
 import { readSpreadsheet } from './read-spreadsheet'
 import { findWorkbookKind, type WorkbookKind } from './workbook-kind'
 import type { WorkbookLimits } from './workbook-limits'
-import { keepsItsWord, readZipDirectory } from './zip-directory'
+import { keepsItsWord, readZipDirectory, type ZipEntry } from './zip-directory'
 
 /** What the worker is handed. */
 export interface WorkbookReadRequest {
@@ -28,7 +28,7 @@ export function readWorkbook({ bytes, fileName, limits }: WorkbookReadRequest): 
     if (!zip.every((entry) => keepsItsWord(buffer, entry))) return damaged()
   }
   try {
-    return checkSize(readKind(kind.value, buffer, limits), limits)
+    return checkSize(withPackedExtras(readKind(kind.value, buffer, limits), zip), limits)
   } catch (error) {
     if (error instanceof Error && /password|encrypt/i.test(error.message)) {
       return refused('encrypted-workbook', '文件加了密码，读不了。请取消密码后再上传。')
@@ -46,6 +46,22 @@ function readKind(kind: WorkbookKind, buffer: Buffer, limits: WorkbookLimits): W
       return readSpreadsheet(decodeText(buffer), limits.rows)
     case 'delimited':
       return readDelimited(decodeText(buffer), '名单', limits.rows)
+  }
+}
+
+/** What the parts of a zipped workbook tell by their names alone; none of them is opened. */
+function withPackedExtras(grid: WorkbookGrid, zip: readonly ZipEntry[] | null): WorkbookGrid {
+  if (!grid.extras || !zip) return grid
+  const count = (pattern: RegExp): number => zip.filter(({ name }) => pattern.test(name)).length
+  return {
+    ...grid,
+    extras: {
+      ...grid.extras,
+      externalLinks: count(/^\/?xl\/externalLinks\/[^/]+\.xml$/i),
+      pivotCaches: count(/^\/?xl\/pivotCache\/pivotCacheDefinition[^/]*\.xml$/i),
+      macros: count(/vbaProject\.bin$/i) > 0,
+      drawings: count(/^\/?xl\/(media|embeddings|charts)\/[^/]+\.[a-z0-9]+$/i),
+    },
   }
 }
 

@@ -3,6 +3,7 @@ import { requireSameOrigin, requireSession } from '../../http/staff-session'
 import { registerAttachments } from './attachments'
 import { registerAudit } from './audit'
 import { registerBatchEnds } from './batch-ends'
+import { registerColumnAliases } from './column-aliases'
 import { registerDesk } from './desk'
 import { registerEditions } from './editions'
 import { registerPaymentBatches } from './payment-batches'
@@ -15,7 +16,7 @@ import { registerSubsidies } from './subsidies'
 export async function registerStaffRoutes(app: ApiServer, context: RouteContext): Promise<void> {
   requireSameOrigin(app, context)
   requireSession(app, context)
-  for (const register of [registerSession, registerDesk, registerEditions, registerAttachments, registerPaymentBatches, registerBatchEnds, registerRetention, registerSubsidies, registerPeople, registerAudit]) {
+  for (const register of [registerSession, registerDesk, registerEditions, registerAttachments, registerPaymentBatches, registerBatchEnds, registerRetention, registerSubsidies, registerColumnAliases, registerPeople, registerAudit]) {
     register(app, context)
   }
 }
