@@ -6,6 +6,7 @@ import rateLimit from '@fastify/rate-limit'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { LogController } from 'fastify'
 import type { AttachmentInspector } from './attachments/attachment-inspection'
+import type { CardPrinter } from './cards/card-printer'
 import type { Clock } from './clock'
 import type { WorkbookSource } from './commands/read-payment-workbook'
 import { answerErrors, answerFrameworkError, malformedRequestBytes } from './http/answer-errors'
@@ -14,10 +15,12 @@ import { describeApi } from './http/describe-api'
 import { logRequests } from './http/log-requests'
 import { addSecurityHeaders } from './http/security-headers'
 import { servePages, type StaticFolders } from './http/static-pages'
+import type { MatchingKey } from './matching-key/matching-key'
 import { registerPublicRoutes } from './routes/public/register-public-routes'
 import { registerStaffRoutes } from './routes/staff/register-staff-routes'
 import type { Settings } from './settings'
 import type { Database } from './store/database-schema'
+import type { WechatLogin } from './wechat/wechat-login'
 
 export interface AppOptions {
   settings: Pick<Settings, 'demonstration' | 'publicUrl' | 'trustedProxy'>
@@ -25,6 +28,10 @@ export interface AppOptions {
   db: Database
   workbookReader: WorkbookSource
   attachmentInspector: AttachmentInspector
+  matchingKey: MatchingKey
+  cardPrinter: CardPrinter
+  /** Asks WeChat who somebody is; null when no mini-program account is set up. */
+  wechat: WechatLogin | null
   staticFolders: StaticFolders
   /** Where lines of the log go, as JSON; null for none. */
   log: { write(line: string): void } | null
@@ -35,7 +42,7 @@ const LARGEST_JSON = 4 * 1024 * 1024
 
 /** Builds the whole HTTP side; doesn't listen. */
 export async function buildApp(options: AppOptions): Promise<ApiServer> {
-  const { settings, clock, db, workbookReader, attachmentInspector, staticFolders, log } = options
+  const { settings, clock, db, workbookReader, attachmentInspector, matchingKey, cardPrinter, wechat, staticFolders, log } = options
   const app: ApiServer = Fastify({
     logger: log === null ? false : { level: 'info', stream: log, base: null, timestamp: () => `,"time":"${clock.now().toISOString()}"` },
     logController: new LogController({ disableRequestLogging: true }),
@@ -49,7 +56,7 @@ export async function buildApp(options: AppOptions): Promise<ApiServer> {
       else socket.destroy()
     },
   }).withTypeProvider<TypeBoxTypeProvider>()
-  const context: RouteContext = { db, clock, workbookReader, attachmentInspector, settings }
+  const context: RouteContext = { db, clock, workbookReader, attachmentInspector, matchingKey, cardPrinter, wechat, settings }
   app.decorateRequest('openSession', null)
   answerErrors(app)
   logRequests(app)

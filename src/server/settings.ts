@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import path from 'node:path'
 import { accepted, refused, type FieldProblem, type Outcome } from '../domain/text/outcome'
+import { SHORTEST_KEY } from './matching-key/matching-key'
 
 /** Everything the environment may decide. Read once, here; every other file is handed what it needs. */
 export interface Settings {
@@ -19,8 +20,19 @@ export interface Settings {
   publicUrl: string | null
   /** A list of divisions to load instead of the one that comes with the program. */
   divisionsFile: string | null
+  /** Base64 of at least 32 random bytes, by which people are recognised without their ID numbers; null means the file `matching-key` in `dataDir`. */
+  matchingKey: string | null
+  /** The mini-program's account at WeChat, for records bound to a WeChat account; null when there is none. */
+  wechat: WechatAccount | null
   /** Folders in which programs are looked for (the PATH of the environment). */
   searchPath: string[]
+}
+
+export interface WechatAccount {
+  appId: string
+  secret: string
+  /** Where WeChat's servers answer; another address is for tests. Without a trailing slash. */
+  apiUrl: string
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -61,6 +73,13 @@ export function readSettings(environment: Environment): Outcome<Settings> {
     problem('PUBLIC_URL', `PUBLIC_URL（对外网址）要填 https:// 开头的完整网址，不带路径，例如 https://cunwu.example.gov.cn，现在填的不是。`)
   }
 
+  const matchingKey = value('MATCHING_KEY')
+  if (matchingKey !== null && (!/^[A-Za-z0-9+/]+={0,2}$/.test(matchingKey) || Buffer.from(matchingKey, 'base64').length < SHORTEST_KEY)) {
+    problem('MATCHING_KEY', 'MATCHING_KEY（配对密钥）要填至少 32 字节的随机数的 base64 写法，可用 openssl rand -base64 32 生成。')
+  }
+
+  const wechat = readWechatAccount(value, problem)
+
   if (problems.length > 0) {
     return refused('wrong-settings', `环境变量有 ${problems.length} 处需要改正：`, problems)
   }
@@ -74,8 +93,20 @@ export function readSettings(environment: Environment): Outcome<Settings> {
     trustedProxy,
     publicUrl: publicUrl === null ? null : publicUrl.replace(/\/+$/, ''),
     divisionsFile: divisionsFile === null ? null : path.resolve(divisionsFile),
+    matchingKey,
+    wechat,
     searchPath: (value('PATH') ?? '').split(path.delimiter).filter((folder) => path.isAbsolute(folder)),
   })
+}
+
+/** Both halves of the account, or neither; nothing of the secret is repeated. */
+function readWechatAccount(value: (name: string) => string | null, problem: (field: string, message: string) => void): WechatAccount | null {
+  const [appId, secret, apiUrl] = [value('WECHAT_APPID'), value('WECHAT_SECRET'), value('WECHAT_API') ?? 'https://api.weixin.qq.com']
+  if (!isWebAddress(apiUrl)) problem('WECHAT_API', 'WECHAT_API（微信接口地址）要填 https:// 开头的完整网址，不带路径；一般不用填。')
+  if (appId === null && secret === null) return null
+  if (appId === null || !/^wx[0-9a-f]{16}$/.test(appId)) problem('WECHAT_APPID', 'WECHAT_APPID（小程序 AppID）要填 wx 开头的 18 位编号，在微信公众平台“开发管理”里查。')
+  if (secret === null) problem('WECHAT_SECRET', '填了 WECHAT_APPID 就要填 WECHAT_SECRET（小程序密钥），在微信公众平台“开发管理”里生成。')
+  return { appId: appId ?? '', secret: secret ?? '', apiUrl: apiUrl.replace(/\/+$/, '') }
 }
 
 /** The settings of this process. */

@@ -13,6 +13,8 @@ test('with nothing said, the server demonstrates on this machine only, with a da
       trustedProxy: null,
       publicUrl: null,
       divisionsFile: null,
+      matchingKey: null,
+      wechat: null,
       searchPath: [],
     },
   })
@@ -29,9 +31,10 @@ test.each([
 test.each([
   ['PORT', '0'], ['PORT', '80 80'], ['PORT', '65536'], ['PORT', '-1'], ['HOST', 'http://x'], ['DATABASE_URL', 'localhost:5432'],
   ['DEMONSTRATION', 'true'], ['TRUSTED_PROXY', 'true'], ['PUBLIC_URL', 'https://x/y'], ['PUBLIC_URL', 'ftp://x'],
-])('%s=%s is refused beside its name', (name, value) => {
+  ['MATCHING_KEY', 'c2hvcnQ='], ['MATCHING_KEY', '配'.repeat(32)], ['WECHAT_SECRET', 'x', 'WECHAT_APPID'], ['WECHAT_APPID', 'wx0123456789abcdef', 'WECHAT_SECRET'], ['WECHAT_API', 'weixin'],
+])('%s=%s is refused beside its name', (name, value, missing = name) => {
   const read = readSettings({ [name]: value })
-  expect(read.ok ? [] : read.refusal.fields?.map((problem) => problem.field)).toEqual([name])
+  expect(read.ok ? [] : read.refusal.fields?.map((problem) => problem.field)).toEqual([missing])
 })
 
 test('blank values count as not given, and addresses lose their last slash', () => {

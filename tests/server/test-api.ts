@@ -3,9 +3,12 @@ import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import type { StaffRole } from '../../src/domain/staff/permissions'
 import { buildApp } from '../../src/server/app'
 import { createAttachmentInspector } from '../../src/server/attachments/attachment-inspector'
+import { createCardPrinter } from '../../src/server/cards/card-printer'
 import { setUpStaff } from '../../src/server/commands/set-up-staff'
 import { SESSION_COOKIE } from '../../src/server/http/staff-session'
 import { seedDivisions } from '../../src/server/database/seed-divisions'
+import { createMatchingKey } from '../../src/server/matching-key/matching-key'
+import type { WechatLogin } from '../../src/server/wechat/wechat-login'
 import { createWorkbookReader } from '../../src/server/workbooks/workbook-reader'
 import { projectRoot } from '../support/project-root'
 import { createTestDatabase, type TestDatabase } from '../support/test-database'
@@ -49,10 +52,13 @@ export interface UploadedFile {
 
 export const builtWorker = (name: string): string => path.join(projectRoot, 'dist/server', name)
 export const testWorkbookReader = createWorkbookReader({ workerFile: builtWorker('workbook-worker.mjs') })
+export const testMatchingKey = createMatchingKey(Buffer.alloc(32, 7))
+export const testCardPrinter = createCardPrinter({ workerFile: builtWorker('card-sheet-worker.mjs') })
+export const testMoneyParts = { matchingKey: testMatchingKey, cardPrinter: testCardPrinter, wechat: null }
 export const testAttachmentInspector = createAttachmentInspector({ workerFile: builtWorker('attachment-text-worker.mjs') })
 
 /** The whole server on a database of its own, at half past nine on a Thursday morning in Shanghai. */
-export async function buildTestApi(): Promise<TestApi> {
+export async function buildTestApi(parts: { wechat?: WechatLogin } = {}): Promise<TestApi> {
   const database = await createTestDatabase()
   let instant = new Date('2026-03-05T01:30:00Z')
   const clock = { now: () => instant, set: (text: string) => void (instant = new Date(text)) }
@@ -62,7 +68,7 @@ export async function buildTestApi(): Promise<TestApi> {
   const answers: string[] = []
   const app = await buildApp({
     settings: { demonstration: false, publicUrl: null, trustedProxy: null }, clock, db: database.db, workbookReader: testWorkbookReader,
-    attachmentInspector: testAttachmentInspector, staticFolders: { h5: null, console: null }, log: { write: (line) => void log.push(line) },
+    attachmentInspector: testAttachmentInspector, ...testMoneyParts, ...parts, staticFolders: { h5: null, console: null }, log: { write: (line) => void log.push(line) },
   })
   // Every request comes from an address of its own, so that limits per address don't meet tests that aren't about them.
   let address = 0

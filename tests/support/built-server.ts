@@ -29,7 +29,7 @@ export async function startBuiltServer(options: { databaseUrl: string; demonstra
   const dataDir = mkdtempSync(path.join(tmpdir(), 'mingbai-server-'))
   const child = spawn(process.execPath, [path.join(projectRoot, 'dist/server/main.mjs')], {
     cwd: projectRoot,
-    env: { ...process.env, NODE_ENV: 'production', PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, DATABASE_URL: options.databaseUrl, DEMONSTRATION: options.demonstration ? 'yes' : 'no', ...options.environment },
+    env: { ...process.env, NODE_ENV: 'production', PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, DATABASE_URL: options.databaseUrl, MATCHING_KEY: Buffer.alloc(32, 7).toString('base64'), DEMONSTRATION: options.demonstration ? 'yes' : 'no', ...options.environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''

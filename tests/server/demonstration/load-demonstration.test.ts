@@ -14,6 +14,7 @@ import { loadDemonstration } from '../../../src/server/demonstration/load-demons
 import { createWorkbookReader } from '../../../src/server/workbooks/workbook-reader'
 import { projectRoot } from '../../support/project-root'
 import { createTestDatabase, type TestDatabase } from '../../support/test-database'
+import { testMatchingKey, testMoneyParts } from '../test-api'
 
 const clock = { now: () => new Date('2026-11-22T02:00:00Z') }
 const workbookReader = createWorkbookReader({ workerFile: path.join(projectRoot, 'dist/server/workbook-worker.mjs') })
@@ -48,9 +49,9 @@ async function readAllRows(village: string, id: string): Promise<PaymentRow[]> {
 beforeAll(async () => {
   database = await createTestDatabase()
   await seedDivisions(database.db, null)
-  await loadDemonstration({ db: database.db, clock, workbookReader, attachmentInspector })
+  await loadDemonstration({ db: database.db, clock, workbookReader, attachmentInspector, matchingKey: testMatchingKey })
   app = await buildApp({
-    settings: { demonstration: true, publicUrl: null, trustedProxy: null }, clock, db: database.db, workbookReader, attachmentInspector,
+    settings: { demonstration: true, publicUrl: null, trustedProxy: null }, clock, db: database.db, workbookReader, attachmentInspector, ...testMoneyParts,
     staticFolders: { h5: null, console: null }, log: null,
   })
 })
@@ -150,7 +151,7 @@ test('loading a second time changes nothing', async () => {
   const count = async () => Promise.all((['editions', 'payment_rows', 'staff', 'audit_entries', 'attachments'] as const).map((table) =>
     database.db.selectFrom(table).select((query) => query.fn.countAll().as('count')).executeTakeFirstOrThrow()))
   const before = await count()
-  await loadDemonstration({ db: database.db, clock, workbookReader, attachmentInspector })
+  await loadDemonstration({ db: database.db, clock, workbookReader, attachmentInspector, matchingKey: testMatchingKey })
   expect(await count()).toEqual(before)
 })
 
@@ -158,7 +159,7 @@ test('the district can be loaded on any day and at any hour, and nothing of it l
   const other = await createTestDatabase()
   const newYear = new Date('2027-01-01T16:05:00Z')
   await seedDivisions(other.db, null)
-  await loadDemonstration({ db: other.db, clock: { now: () => newYear }, workbookReader, attachmentInspector })
+  await loadDemonstration({ db: other.db, clock: { now: () => newYear }, workbookReader, attachmentInspector, matchingKey: testMatchingKey })
   const editions = await other.db.selectFrom('editions').select(['title', 'published_at', 'updated_at']).execute()
   expect(editions.filter(({ published_at: publishedAt, updated_at: updatedAt }) => (publishedAt ?? updatedAt) > newYear || updatedAt > newYear)).toEqual([])
   expect(editions.map(({ title }) => title)).toContain('妙山村2026年第三季度财务收支公开')

@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buildApp } from '../../../src/server/app'
-import { buildTestApi, errorIn, MIAOSHAN, testAttachmentInspector, testWorkbookReader, type TestApi } from '../test-api'
+import { buildTestApi, errorIn, MIAOSHAN, testAttachmentInspector, testMoneyParts, testWorkbookReader, type TestApi } from '../test-api'
 
 let api: TestApi
 let pages: string
@@ -55,7 +55,7 @@ test('a fault of the server shows no stack and no message, and the log tells nei
   const broken = { ...api.database.db, selectFrom: () => { throw new Error('secret detail 妙山村') } } as unknown as typeof api.database.db
   const app = await buildApp({
     settings: { demonstration: false, publicUrl: null, trustedProxy: null }, clock: api.clock, db: broken, workbookReader: testWorkbookReader,
-    attachmentInspector: testAttachmentInspector, staticFolders: { h5: null, console: null }, log: { write: (line) => void lines.push(line) },
+    attachmentInspector: testAttachmentInspector, ...testMoneyParts, staticFolders: { h5: null, console: null }, log: { write: (line) => void lines.push(line) },
   })
   const answer = await app.inject({ method: 'GET', url: `/api/public/villages/${MIAOSHAN}/notices?after=` })
   await app.close()
@@ -98,7 +98,7 @@ test('the description of the API names every address, and which ones need a sess
 test('pages are asked for anew each time, files with a hash in their name are kept, and scripts are only our own', async () => {
   const app = await buildApp({
     settings: { demonstration: false, publicUrl: 'https://cunwu.example', trustedProxy: null }, clock: api.clock, db: api.database.db, workbookReader: testWorkbookReader,
-    attachmentInspector: testAttachmentInspector, staticFolders: { h5: path.join(pages, 'h5'), console: path.join(pages, 'console') }, log: null,
+    attachmentInspector: testAttachmentInspector, ...testMoneyParts, staticFolders: { h5: path.join(pages, 'h5'), console: path.join(pages, 'console') }, log: null,
   })
   const [home, script, desk, bare, missing, outside] = await Promise.all(['/', '/js/app.0a1b2c3d4e.js', '/console/', '/console', '/nothing', '/../../etc/passwd'].map((url) => app.inject({ method: 'GET', url })))
   await app.close()

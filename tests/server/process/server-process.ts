@@ -31,12 +31,15 @@ export interface ProcessOptions {
 /** The sentence with which the server says that people can come in. */
 export const READY = '明白村务已启动'
 
-/** Starts a program of dist/server with nothing in its environment but PATH and what is given. */
+/** Real work on a given database wants a key; tests about the key itself give another. */
+const TEST_MATCHING_KEY = Buffer.alloc(32, 7).toString('base64')
+
+/** Starts a program of dist/server with nothing in its environment but PATH, a key and what is given. */
 export function startProcess(options: ProcessOptions): ServerProcess {
   const program = path.join(built, `${options.program ?? 'main'}.mjs`)
   const account = options.account ?? { uid: null, gid: null, prefix: [] }
   const { command, args, spawnOptions } = commandAs(account, process.execPath, [program, ...(options.args ?? [])])
-  const environment = { PATH: process.env.PATH ?? '', ...options.environment } as unknown as NodeJS.ProcessEnv
+  const environment = { PATH: process.env.PATH ?? '', MATCHING_KEY: TEST_MATCHING_KEY, ...options.environment } as unknown as NodeJS.ProcessEnv
   const child = spawn(command, args, { ...spawnOptions, env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
   const server = follow(child)
   started.push(server)
