@@ -21,7 +21,12 @@ const DeskScreen = lazy(() => import('./screens/desk-screen').then((module) => (
 const EditionListScreen = lazy(() => import('./screens/edition-list-screen').then((module) => ({ default: module.EditionListScreen })))
 const EditionScreen = lazy(() => import('./screens/edition-screen').then((module) => ({ default: module.EditionScreen })))
 const PaymentImportScreen = lazy(() => import('./screens/payment-import-screen').then((module) => ({ default: module.PaymentImportScreen })))
+const ObjectionListScreen = lazy(() => import('./screens/objection-list-screen').then((module) => ({ default: module.ObjectionListScreen })))
+const ObjectionScreen = lazy(() => import('./screens/objection-screen').then((module) => ({ default: module.ObjectionScreen })))
+const LookUpScreen = lazy(() => import('./screens/look-up-screen').then((module) => ({ default: module.LookUpScreen })))
+const HouseholdCardsScreen = lazy(() => import('./screens/household-cards-screen').then((module) => ({ default: module.HouseholdCardsScreen })))
 const PeopleScreen = lazy(() => import('./screens/people-screen').then((module) => ({ default: module.PeopleScreen })))
+const ColumnAliasesScreen = lazy(() => import('./screens/column-aliases-screen').then((module) => ({ default: module.ColumnAliasesScreen })))
 const AuditScreen = lazy(() => import('./screens/audit-screen').then((module) => ({ default: module.AuditScreen })))
 const PasswordScreen = lazy(() => import('./screens/password-screen').then((module) => ({ default: module.PasswordScreen })))
 
@@ -35,8 +40,18 @@ function screenOf(route: Route) {
       return <EditionScreen key={route.id} divisionCode={route.divisionCode} id={route.id} />
     case 'import':
       return <PaymentImportScreen />
+    case 'objections':
+      return <ObjectionListScreen state={route.state ?? 'open'} />
+    case 'objection':
+      return <ObjectionScreen key={route.id} divisionCode={route.divisionCode} id={route.id} />
+    case 'look-up':
+      return <LookUpScreen />
+    case 'cards':
+      return <HouseholdCardsScreen />
     case 'people':
       return <PeopleScreen />
+    case 'column-aliases':
+      return <ColumnAliasesScreen />
     case 'audit':
       return <AuditScreen />
     case 'password':

@@ -1,4 +1,5 @@
 import { EDITION_KINDS, EDITION_STATES, type EditionKind, type EditionState } from '../domain/editions/edition'
+import { OBJECTION_STATES, type ObjectionState } from '../domain/objections/objection'
 import { assertNever } from '../domain/text/assert-never'
 
 /** Every place of the console. */
@@ -7,7 +8,12 @@ export type Route =
   | { screen: 'editions'; kind?: EditionKind; state?: EditionState }
   | { screen: 'edition'; divisionCode: string; id: string }
   | { screen: 'import' }
+  | { screen: 'objections'; state?: ObjectionState }
+  | { screen: 'objection'; divisionCode: string; id: string }
+  | { screen: 'look-up' }
+  | { screen: 'cards' }
   | { screen: 'people' }
+  | { screen: 'column-aliases' }
   | { screen: 'audit' }
   | { screen: 'password' }
 
@@ -29,8 +35,19 @@ export function parseRoute(hash: string): Route {
     }
     case 'import':
       return { screen: 'import' }
+    case 'objections': {
+      if (divisionCode && id) return { screen: 'objection', divisionCode, id }
+      const state = member(OBJECTION_STATES, new URLSearchParams(query).get('state'))
+      return { screen: 'objections', ...(state ? { state } : {}) }
+    }
+    case 'look-up':
+      return { screen: 'look-up' }
+    case 'cards':
+      return { screen: 'cards' }
     case 'people':
       return { screen: 'people' }
+    case 'column-aliases':
+      return { screen: 'column-aliases' }
     case 'audit':
       return { screen: 'audit' }
     case 'password':
@@ -45,12 +62,19 @@ export function routeHash(route: Route): string {
   switch (route.screen) {
     case 'desk':
     case 'import':
+    case 'look-up':
+    case 'cards':
     case 'people':
+    case 'column-aliases':
     case 'audit':
     case 'password':
       return `#/${route.screen}`
     case 'edition':
       return `#/editions/${route.divisionCode}/${route.id}`
+    case 'objection':
+      return `#/objections/${route.divisionCode}/${route.id}`
+    case 'objections':
+      return route.state ? `#/objections?state=${route.state}` : '#/objections'
     case 'editions': {
       const query = new URLSearchParams()
       if (route.kind) query.set('kind', route.kind)

@@ -78,6 +78,16 @@ export function PaymentListPhoneView({ list, rows }: PaymentListPhoneViewProps) 
           ))}
         </ul>
       ) : null}
+      {list.differences.map((difference) => (
+        <p key={difference} className="phone-note">
+          {difference}
+        </p>
+      ))}
+      {list.fund ? (
+        <p className="phone-facts">
+          {list.fund.lists > 1 ? `这一批共 ${list.fund.lists} 份名单：` : ''}到账 {formatFen(list.fund.receivedFen)} 元，已发 {formatFen(list.fund.paidFen)} 元，结余 {formatFen(list.fund.leftFen)} 元
+        </p>
+      ) : null}
       {list.remark === '' ? null : <p>{list.remark}</p>}
       {list.contact ? (
         <p className="phone-facts">

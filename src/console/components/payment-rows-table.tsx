@@ -8,17 +8,19 @@ interface PaymentRowsTableProps {
   columns: readonly PaymentColumn[]
   rows: readonly PaymentRow[]
   loading?: boolean
+  /** Shows so many rows at a time; all when absent. */
+  pageSize?: number
 }
 
 /** Rows of a list with exactly the columns the public sees. */
-export function PaymentRowsTable({ columns, rows, loading = false }: PaymentRowsTableProps) {
+export function PaymentRowsTable({ columns, rows, loading = false, pageSize }: PaymentRowsTableProps) {
   return (
     <Table<PaymentRow>
       className="payment-rows"
       size="small"
       rowKey="rowNo"
       loading={loading}
-      pagination={false}
+      pagination={pageSize !== undefined && rows.length > pageSize ? { pageSize, showSizeChanger: false, showQuickJumper: true, showTotal: (total) => `共 ${total} 行` } : false}
       dataSource={[...rows]}
       columns={[
         { title: '序号', key: 'rowNo', width: 64, render: (_, row) => row.rowNo },

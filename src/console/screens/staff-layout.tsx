@@ -22,14 +22,18 @@ function placesFor(session: StaffSession): Place[] {
     { name: '我的工作台', route: { screen: 'desk' } as const },
     { name: '信息列表', route: { screen: 'editions' } as const },
     ...(may('edit') ? [{ name: '导入补贴名单', route: { screen: 'import' } as const }] : []),
+    { name: '异议', route: { screen: 'objections' } as const },
+    ...(may('edit') || may('review') ? [{ name: '代查', route: { screen: 'look-up' } as const }] : []),
+    ...(may('edit') ? [{ name: '明白卡', route: { screen: 'cards' } as const }] : []),
     ...(may('manage-staff') ? [{ name: '人员管理', route: { screen: 'people' } as const }] : []),
+    ...(may('manage-staff') ? [{ name: '表头词典', route: { screen: 'column-aliases' } as const }] : []),
     ...(may('read-audit') ? [{ name: '操作记录', route: { screen: 'audit' } as const }] : []),
   ]
 }
 
-/** Whether the place in the menu is the one on screen; a single entry belongs to the list. */
+/** Whether the place in the menu is the one on screen; a single entry or objection belongs to its list. */
 function isHere(place: Route, route: Route): boolean {
-  return place.screen === route.screen || (place.screen === 'editions' && route.screen === 'edition')
+  return place.screen === route.screen || (place.screen === 'editions' && route.screen === 'edition') || (place.screen === 'objections' && route.screen === 'objection')
 }
 
 interface StaffLayoutProps {
