@@ -7,6 +7,7 @@ import { migrate } from '../../src/server/database/migrate'
 import { connect } from '../../src/server/database/open-database'
 import { startPostgres, type RunningPostgres } from '../../src/server/database/start-postgres'
 import { MIGRATIONS } from '../../src/server/migrations/migrations'
+import { projectRoot } from './project-root'
 import { TEMPLATE_DATABASE } from './test-database'
 
 export interface TestPostgres {
@@ -15,7 +16,6 @@ export interface TestPostgres {
 }
 
 const NEEDS_NO_DATABASE = new Set(['domain', 'client', 'miniapp', 'house'])
-const root = path.resolve(__dirname, '../..')
 
 /** Before a run: builds the server, and starts one PostgreSQL with a migrated template that every test file copies. */
 export default async function globalSetup(): Promise<void> {
@@ -40,9 +40,9 @@ export default async function globalSetup(): Promise<void> {
 
 /** A build that fails leaves no built server behind, so that no test passes on an old one. */
 function buildServer(): void {
-  const built = spawnSync(process.execPath, [path.join(root, 'config/build.mjs'), 'server'], { cwd: root, encoding: 'utf8' })
+  const built = spawnSync(process.execPath, [path.join(projectRoot, 'config/build.mjs'), 'server'], { cwd: projectRoot, encoding: 'utf8' })
   if (built.status === 0) return
-  rmSync(path.join(root, 'dist/server'), { recursive: true, force: true })
+  rmSync(path.join(projectRoot, 'dist/server'), { recursive: true, force: true })
   console.error(`The server could not be built; tests of the built server will fail.\n${built.stdout}\n${built.stderr}`)
 }
 

@@ -19,6 +19,20 @@ function parseWholeNumber(text: string): number {
   return value
 }
 
+const NAMED = /^\/\* named: ([a-z-]+) \*\//
+
+/**
+ * A statement that begins with a remark like `named: rows-of-a-list` is prepared once for each connection under that name, so that the database
+ * needn't read and plan it again for every request. For the few statements that every visitor causes.
+ */
+class NamingClient extends pg.Client {
+  override query(text: unknown, ...rest: unknown[]): never {
+    const name = typeof text === 'string' ? NAMED.exec(text)?.[1] : undefined
+    const ask = super.query.bind(this) as unknown as (...args: unknown[]) => never
+    return name === undefined ? ask(text, ...rest) : ask({ name, text, values: rest[0] }, ...rest.slice(1))
+  }
+}
+
 export interface OpenOptions {
   /** Most connections held at once. */
   connections?: number
@@ -29,6 +43,7 @@ export interface OpenOptions {
 /** A pool of connections behind Kysely. Connects on first use; `openDatabase` also checks what it is connected to. */
 export function connect<Schema>(url: string, options: OpenOptions = {}): Kysely<Schema> {
   const pool = new pg.Pool({
+    Client: NamingClient,
     connectionString: url,
     max: options.connections ?? 16,
     connectionTimeoutMillis: options.answerWithin ?? 8_000,

@@ -19,6 +19,8 @@ export interface PaymentSurroundings {
 
 type ListRow = Pick<EditionRow, 'id' | 'title' | 'subsidy_code' | 'content'> & { published_at: Date | null }
 
+type Publicity = Pick<PaymentEditionContent, 'publicityStart' | 'publicityEnd'>
+
 interface ReadList {
   subsidy: Subsidy
   content: PaymentEditionContent
@@ -30,15 +32,20 @@ function readList(row: { subsidy_code: string; content: EditionContent }): ReadL
   return { subsidy, content: row.content }
 }
 
-export function publicityStateOn(content: PaymentEditionContent, today: string): PaymentListSummary['publicityState'] {
+export function publicityStateOn(content: Publicity, today: string): PaymentListSummary['publicityState'] {
   if (today < content.publicityStart) return 'before'
   return today > content.publicityEnd ? 'ended' : 'open'
 }
 
 /** Whether the public may see lines of this list on this day: only when the policy says rows, and only within publicity. */
 export function mayShowRows(row: { subsidy_code: string; content: EditionContent }, today: string): boolean {
-  const { subsidy, content } = readList(row)
-  return disclosureFor(subsidy, 'everyone').kind === 'rows' && publicityStateOn(content, today) === 'open'
+  return areRowsOpen(row.subsidy_code, readList(row).content, today)
+}
+
+/** The same, of a list of which only the subsidy and the days are at hand. */
+export function areRowsOpen(subsidyCode: string, publicity: Publicity, today: string): boolean {
+  const subsidy = findSubsidy(subsidyCode)
+  return subsidy !== null && disclosureFor(subsidy, 'everyone').kind === 'rows' && publicityStateOn(publicity, today) === 'open'
 }
 
 /** Once publicity is over, the totals of one or two lines would still tell what somebody was paid: then nothing is left to show. */
