@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react'
-import { Button, Progress, Select } from 'antd'
+import { App, Button, Progress, Select } from 'antd'
 import { divisionLevel } from '../../domain/divisions/division'
 import { EditionStateTag } from '../components/edition-state-tag'
+import { templateAddress } from '../../client/resources/staff-payment-batches-api'
 import { DivisionSelect } from '../components/division-select'
 import { FieldBox } from '../components/field-box'
 import { FileDrop } from '../components/file-drop'
@@ -24,7 +25,8 @@ export function PaymentImportScreen() {
   const loadDivisions = useDivisionsStore((store) => store.load)
   const subsidies = useSubsidiesStore((store) => store.subsidies)
   const loadSubsidies = useSubsidiesStore((store) => store.load)
-  const { divisionCode, subsidyCode, file, step, choose, read, store, startOver } = usePaymentImportStore()
+  const { message } = App.useApp()
+  const { divisionCode, subsidyCode, file, mapping, step, choose, read, map, readAgain, downloadMarked, store, startOver } = usePaymentImportStore()
 
   useEffect(() => {
     void loadDivisions()
@@ -43,6 +45,11 @@ export function PaymentImportScreen() {
   const busy = step.kind === 'reading' || step.kind === 'storing'
   const ready = divisionCode !== '' && subsidyCode !== ''
   const preview = step.kind === 'read' || step.kind === 'storing' ? step.preview : null
+
+  const handleDownload = async () => {
+    const problem = await downloadMarked()
+    if (problem !== null) void message.error(problemWords(problem))
+  }
 
   if (step.kind === 'stored') {
     return (
@@ -101,7 +108,7 @@ export function PaymentImportScreen() {
                 </div>
                 {chosen ? (
                   <p className="disclosure-note">
-                    表格里要有：{chosen.requiredColumns.join('、')}。{chosen.disclosureNote}
+                    表格里要有：{chosen.requiredColumns.join('、')}。{chosen.disclosureNote} 没有现成表格的，可以<a href={templateAddress(chosen.code)} download>下载空白样表</a>。
                   </p>
                 ) : null}
               </>
@@ -128,7 +135,15 @@ export function PaymentImportScreen() {
       {preview ? (
         <section className="sheet" ref={previewSection}>
           <h2 className="sheet-title">第二步 核对</h2>
-          <ImportPreviewView key={preview.fileDigest} preview={preview} />
+          <ImportPreviewView
+            key={`${preview.fileDigest} ${preview.lists.length > 0}`}
+            preview={preview}
+            subsidyCode={subsidyCode}
+            mapping={mapping}
+            onMap={map}
+            onReadAgain={(rowsFrom) => void readAgain(rowsFrom)}
+            onDownloadMarked={() => void handleDownload()}
+          />
         </section>
       ) : null}
       {preview?.acceptable ? (
@@ -138,6 +153,7 @@ export function PaymentImportScreen() {
           <ImportDetailsForm
             subsidyCode={subsidyCode}
             listCount={preview.lists.length}
+            totalFen={preview.lists.reduce((sum, list) => sum + list.totals.amountFen, 0)}
             busy={step.kind === 'storing'}
             suggested={{ period: `${today.slice(0, 4)}年度`, office: '' }}
             onStore={(details) => void store(details)}
