@@ -36,6 +36,11 @@ export function buildLine(changes: Partial<Record<'name' | 'group' | 'householdN
   return [line.name, line.group, line.householdNo, line.id, line.area, line.rate, line.amount, line.remark]
 }
 
+/** Everything that may be shown or kept in the open, as text: all but the details that only the household's own record is made of. */
+export function openText(value: unknown): string {
+  return JSON.stringify(value, (key, part: unknown) => (key === 'privateDetails' ? undefined : part))
+}
+
 /** Problems as severity, cell and message. */
 export function problemsOf(parsed: ParsedPaymentWorkbook): string[] {
   return parsed.problems.map((problem) => `${problem.severity} ${problem.cell ?? '-'} ${problem.message}`)
