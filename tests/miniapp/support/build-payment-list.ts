@@ -49,6 +49,8 @@ export function buildPaymentList(fields: Partial<PublicPaymentList> = {}): Publi
     remark: '',
     differences: [],
     fund: null,
+    differences: [],
+    fund: null,
     withdrawal: null,
     ...fields,
   }
