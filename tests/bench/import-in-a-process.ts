@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { read } from '@e965/xlsx'
-import { parsePaymentWorkbook } from '../../src/domain/subsidies/parse-payment-workbook'
 import { findSubsidy } from '../../src/domain/subsidies/subsidy-catalogue'
 import { createWorkbookReader } from '../../src/server/workbooks/workbook-reader'
 
@@ -12,12 +11,11 @@ let lines: number
 if (way === 'parse') {
   lines = read(bytes, { dense: true, raw: true }).Sheets['妙山村']?.['!data']?.length ?? 0
 } else {
-  const grid = await createWorkbookReader({ workerFile }).read(bytes, 'list.xlsx')
   const subsidy = findSubsidy('farmland-protection')
-  if (!grid.ok || !subsidy) throw new Error('the workbook of the bench could not be read')
-  const parsed = parsePaymentWorkbook(grid.value, { subsidy, villages: [{ code: '340405100201', name: '妙山村村委会' }], today: '2026-11-22' })
-  if (!parsed.acceptable) throw new Error('the workbook of the bench has errors')
-  lines = parsed.lists[0]?.rows.length ?? 0
+  if (!subsidy) throw new Error('the subsidy of the bench is gone')
+  const parsed = await createWorkbookReader({ workerFile }).parse(bytes, 'list.xlsx', { subsidy, villages: [{ code: '340405100201', name: '妙山村村委会' }], today: '2026-11-22' })
+  if (!parsed.ok || !parsed.value.acceptable) throw new Error('the workbook of the bench could not be read, or has errors')
+  lines = parsed.value.lists[0]?.rows.length ?? 0
 }
 const seconds = Number(process.hrtime.bigint() - start) / 1e9
 console.log(JSON.stringify({ lines, seconds, peakMegabytes: process.resourceUsage().maxRSS / 1024 }))
