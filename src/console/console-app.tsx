@@ -27,6 +27,7 @@ const LookUpScreen = lazy(() => import('./screens/look-up-screen').then((module)
 const HouseholdCardsScreen = lazy(() => import('./screens/household-cards-screen').then((module) => ({ default: module.HouseholdCardsScreen })))
 const PeopleScreen = lazy(() => import('./screens/people-screen').then((module) => ({ default: module.PeopleScreen })))
 const ColumnAliasesScreen = lazy(() => import('./screens/column-aliases-screen').then((module) => ({ default: module.ColumnAliasesScreen })))
+const RetentionScreen = lazy(() => import('./screens/retention-screen').then((module) => ({ default: module.RetentionScreen })))
 const AuditScreen = lazy(() => import('./screens/audit-screen').then((module) => ({ default: module.AuditScreen })))
 const PasswordScreen = lazy(() => import('./screens/password-screen').then((module) => ({ default: module.PasswordScreen })))
 
@@ -48,6 +49,8 @@ function screenOf(route: Route) {
       return <LookUpScreen />
     case 'cards':
       return <HouseholdCardsScreen />
+    case 'retention':
+      return <RetentionScreen />
     case 'people':
       return <PeopleScreen />
     case 'column-aliases':

@@ -12,6 +12,7 @@ export type Route =
   | { screen: 'objection'; divisionCode: string; id: string }
   | { screen: 'look-up' }
   | { screen: 'cards' }
+  | { screen: 'retention' }
   | { screen: 'people' }
   | { screen: 'column-aliases' }
   | { screen: 'audit' }
@@ -44,6 +45,8 @@ export function parseRoute(hash: string): Route {
       return { screen: 'look-up' }
     case 'cards':
       return { screen: 'cards' }
+    case 'retention':
+      return { screen: 'retention' }
     case 'people':
       return { screen: 'people' }
     case 'column-aliases':
@@ -64,6 +67,7 @@ export function routeHash(route: Route): string {
     case 'import':
     case 'look-up':
     case 'cards':
+    case 'retention':
     case 'people':
     case 'column-aliases':
     case 'audit':

@@ -7,6 +7,7 @@ describe('addresses of the console', () => {
     { screen: 'editions', kind: 'notice', state: 'submitted' },
     { screen: 'edition', divisionCode: '340405100201', id: '0190a1b2-0000-7000-8000-000000000001' },
     { screen: 'import' },
+    { screen: 'retention' },
     { screen: 'people' },
     { screen: 'audit' },
     { screen: 'password' },

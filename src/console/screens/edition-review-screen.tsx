@@ -21,7 +21,7 @@ import { ReviewChecklist } from '../components/review-checklist'
 
 const DONE: Readonly<Record<EditionEvent, string>> = {
   submit: '已提交审核',
-  recall: '已撤下，可以修改了',
+  recall: '已收回，可以修改了',
   approve: '已通过，村民现在就能看到',
   return: '已退回给录入人修改',
   withdraw: '已撤下，村民不再看到内容',
@@ -52,9 +52,10 @@ export function EditionReviewScreen({ edition }: { edition: StaffEdition }) {
   const { staff, today } = useSession()
   const { message, modal } = App.useApp()
   const applyEvent = useEditionStore((store) => store.applyEvent)
+  const endBatch = useEditionStore((store) => store.endBatch)
   const rows = useEditionStore((store) => store.rows)
   const loadRows = useEditionStore((store) => store.loadRows)
-  const [asking, setAsking] = useState<'return' | 'withdraw' | null>(null)
+  const [asking, setAsking] = useState<'return' | 'withdraw' | 'withdraw-batch' | 'override' | null>(null)
   const [refusal, setRefusal] = useState<{ title: string; details: string[] } | null>(null)
   const showsRows = edition.preview.paymentList?.disclosure === 'rows'
 
@@ -63,13 +64,19 @@ export function EditionReviewScreen({ edition }: { edition: StaffEdition }) {
   }, [showsRows, rows.status, loadRows])
 
   const cause = async (event: EditionEvent, reason?: string): Promise<string | null> => {
-    const problem = await applyEvent(event, reason)
+    const problem = await applyEvent(event, reason === undefined ? {} : event === 'approve' ? { overrideReason: reason } : { reason })
     setRefusal(problem && reason === undefined ? { title: problemWords(problem), details: fieldWords(problem) } : null)
     if (problem === null) void message.success(DONE[event])
     return problem === null ? null : [problemWords(problem), ...fieldWords(problem)].join('')
   }
+  const withdrawAll = async (reason: string): Promise<string | null> => {
+    const problem = await endBatch(reason)
+    if (problem === null) void message.success('整批名单已撤下')
+    return problem === null ? null : [problemWords(problem), ...fieldWords(problem)].join('')
+  }
+  const findings = edition.findings.map((finding) => finding.message)
   const confirmApprove = () =>
-    void modal.confirm({
+    findings.length > 0 ? setAsking('override') : void modal.confirm({
       title: '通过并公开？',
       content: `“${edition.title}”会马上让${edition.divisionName}的村民看到，公开时间由系统记下。`,
       okText: '通过并公开',
@@ -94,6 +101,11 @@ export function EditionReviewScreen({ edition }: { edition: StaffEdition }) {
                 撤下
               </Button>
             ) : null}
+            {edition.batch !== null && edition.batch.mayWithdraw && edition.batch.lists > 1 ? (
+              <Button danger onClick={() => setAsking('withdraw-batch')}>
+                整批撤下（{edition.batch.lists} 份）
+              </Button>
+            ) : null}
             {may('approve') ? (
               <Button type="primary" onClick={confirmApprove}>
                 通过并公开
@@ -105,6 +117,7 @@ export function EditionReviewScreen({ edition }: { edition: StaffEdition }) {
       {refusal ? <ProblemAlert title={refusal.title} details={refusal.details} /> : null}
       {ownWork ? <ProblemAlert kind="info" title="这条信息是您写的、改过的或提交的，要由另一位审核员审核。" /> : null}
       {withdrawn && edition.reason ? <ProblemAlert kind="warning" title={`${edition.state === 'withdrawn' ? '撤下' : '退回'}的原因：${edition.reason}`} /> : null}
+      {edition.state === 'submitted' && findings.length > 0 ? <ProblemAlert kind="warning" title="有疑似个人信息，录入人请审核员决定：确实应当公开的，通过时写明理由；不应当公开的，退回修改" details={findings} /> : null}
       {edition.warnings.length > 0 ? <ProblemAlert kind="warning" title="审核时请留意" details={edition.warnings} /> : null}
       <div className="editor-columns review-columns">
         <div className="sheet">
@@ -151,6 +164,24 @@ export function EditionReviewScreen({ edition }: { edition: StaffEdition }) {
       </div>
       {asking === 'return' ? (
         <ReasonDialog title="退回修改" okText="退回" explanation="录入人会看到这段话，请写清哪里要改、怎么改。" onConfirm={(reason) => cause('return', reason)} onClose={() => setAsking(null)} />
+      ) : null}
+      {asking === 'override' ? (
+        <ReasonDialog
+          title="通过并公开疑似个人信息？"
+          okText="通过并公开"
+          explanation={`${findings.join('；')}。请写明为什么应当公开，例如“便民服务中心对外公布的值班电话”。理由会留在这条信息的经过里，请不要写号码。`}
+          onConfirm={(reason) => cause('approve', reason)}
+          onClose={() => setAsking(null)}
+        />
+      ) : null}
+      {asking === 'withdraw-batch' ? (
+        <ReasonDialog
+          title={`撤下这一批的 ${edition.batch?.lists ?? 0} 份名单`}
+          okText="整批撤下"
+          explanation="同一个文件导入的各村名单，已公开的撤下并删除每一行，待审核的退回。村民会看到标题和这段原因，请不要写个人信息。"
+          onConfirm={withdrawAll}
+          onClose={() => setAsking(null)}
+        />
       ) : null}
       {asking === 'withdraw' ? (
         <ReasonDialog title="撤下这条信息" okText="撤下" explanation="村民会看到标题和这段原因，看不到内容。请不要写个人信息。" onConfirm={(reason) => cause('withdraw', reason)} onClose={() => setAsking(null)} />

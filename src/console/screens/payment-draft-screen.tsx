@@ -5,6 +5,7 @@ import { findSubsidy } from '../../domain/subsidies/subsidy-catalogue'
 import { minimumPublicityText, publicityProblems } from '../../domain/subsidies/publicity-rules'
 import type { Problem } from '../../client/api-error'
 import { EditionStateTag } from '../components/edition-state-tag'
+import { LeaveToReviewer } from '../components/leave-to-reviewer'
 import { PageHeader } from '../components/page-header'
 import { PaymentRowsTable } from '../components/payment-rows-table'
 import { PaymentTotalsView } from '../components/payment-totals-view'
@@ -29,6 +30,7 @@ export function PaymentDraftScreen({ edition }: { edition: StaffEdition }) {
   const [form] = Form.useForm<DetailValues>()
   const savePayment = useEditionStore((store) => store.savePayment)
   const applyEvent = useEditionStore((store) => store.applyEvent)
+  const endBatch = useEditionStore((store) => store.endBatch)
   const rows = useEditionStore((store) => store.rows)
   const loadRows = useEditionStore((store) => store.loadRows)
   const go = useRouteStore((store) => store.go)
@@ -59,12 +61,12 @@ export function PaymentDraftScreen({ edition }: { edition: StaffEdition }) {
     if (await save()) void message.success('已保存')
     setBusy(null)
   }
-  const handleSubmit = async () => {
+  const handleSubmit = async (leaveToReviewer = false) => {
     const complete = await form.validateFields().then(() => true, () => false)
     if (!complete) return
     setBusy('submit')
     if (!changed || (await save())) {
-      const refusal = await applyEvent('submit')
+      const refusal = await applyEvent('submit', leaveToReviewer ? { leaveToReviewer } : {})
       setProblem(refusal)
       if (refusal === null) void message.success('已提交，等审核员审核')
     }
@@ -83,6 +85,19 @@ export function PaymentDraftScreen({ edition }: { edition: StaffEdition }) {
         else setProblem(refusal)
       },
     })
+  const handleDiscardBatch = () =>
+    void modal.confirm({
+      title: `作废这一批的 ${edition.batch?.lists ?? 0} 份名单？`,
+      content: '同一个文件导入的各村名单会一起作废，里面的每一行都会删除。改好原来的表格后，可以重新导入。',
+      okText: '整批作废',
+      okButtonProps: { danger: true },
+      cancelText: '不作废',
+      onOk: async () => {
+        const refusal = await endBatch(null)
+        if (refusal === null) go({ screen: 'desk' })
+        else setProblem(refusal)
+      },
+    })
   const minimum = subsidy ? minimumPublicityText(subsidy.minimumPublicity) : ''
 
   return (
@@ -93,6 +108,11 @@ export function PaymentDraftScreen({ edition }: { edition: StaffEdition }) {
         detail={changed ? <span className="save-status save-unsaved">有改动还没有保存</span> : null}
         actions={
           <>
+            {edition.batch !== null && edition.batch.mayDiscard && edition.batch.lists > 1 ? (
+              <Button danger type="text" onClick={handleDiscardBatch}>
+                整批作废（{edition.batch.lists} 份）
+              </Button>
+            ) : null}
             <Button danger type="text" onClick={handleDiscard}>
               作废
             </Button>
@@ -108,6 +128,7 @@ export function PaymentDraftScreen({ edition }: { edition: StaffEdition }) {
       {edition.state === 'returned' && edition.reason ? <ProblemAlert kind="warning" title={`审核员退回的原因：${edition.reason}`} /> : null}
       {problem ? <ProblemAlert title={problemWords(problem)} details={fieldWords(problem)} /> : null}
       {edition.problems.length > 0 && !problem ? <ProblemAlert title="提交前还要改这几处" details={edition.problems.map((one) => one.message)} /> : null}
+      {changed ? null : <LeaveToReviewer edition={edition} busy={busy === 'submit'} onLeave={() => void handleSubmit(true)} />}
       {edition.warnings.length > 0 ? <ProblemAlert kind="warning" title="请留意（审核员也会看到）" details={edition.warnings} /> : null}
       <section className="sheet">
         <Form<DetailValues>

@@ -25,6 +25,7 @@ function placesFor(session: StaffSession): Place[] {
     { name: '异议', route: { screen: 'objections' } as const },
     ...(may('edit') || may('review') ? [{ name: '代查', route: { screen: 'look-up' } as const }] : []),
     ...(may('edit') ? [{ name: '明白卡', route: { screen: 'cards' } as const }] : []),
+    { name: '到期清理', route: { screen: 'retention' } as const },
     ...(may('manage-staff') ? [{ name: '人员管理', route: { screen: 'people' } as const }] : []),
     ...(may('manage-staff') ? [{ name: '表头词典', route: { screen: 'column-aliases' } as const }] : []),
     ...(may('read-audit') ? [{ name: '操作记录', route: { screen: 'audit' } as const }] : []),

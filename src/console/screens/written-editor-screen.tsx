@@ -11,6 +11,7 @@ import { AttachmentPanel } from '../components/attachment-panel'
 import { EditionStateTag } from '../components/edition-state-tag'
 import { editionSubject } from '../components/edition-subject'
 import { FieldBox } from '../components/field-box'
+import { LeaveToReviewer } from '../components/leave-to-reviewer'
 import { PageHeader } from '../components/page-header'
 import { PhoneFrame } from '../components/phone-frame'
 import { ProblemAlert } from '../components/problem-alert'
@@ -63,10 +64,10 @@ export function WrittenEditorScreen({ edition: opened }: { edition: StaffEdition
   const problemsOf = (field: string) => problems.filter((one) => one.field === field || one.field?.startsWith(`${field}[`)).map((one) => one.message)
   const saveOnBlur = () => void saveNow()
 
-  const handleSubmit = async () => {
+  const handleSubmit = async (leaveToReviewer = false) => {
     setSubmitting(true)
     setProblem(null)
-    const refusal = await draft.submit()
+    const refusal = await draft.submit(leaveToReviewer)
     setSubmitting(false)
     setProblem(refusal)
     const now = useWrittenDraftStore.getState().edition
@@ -135,6 +136,7 @@ export function WrittenEditorScreen({ edition: opened }: { edition: StaffEdition
       ) : null}
       {problem && !mended ? <ProblemAlert title={problemWords(problem)} details={fieldWords(problem)} /> : null}
       {mended && problems.length > 0 ? <ProblemAlert title={`还有 ${problems.length} 处要改`} details={problems.map((one) => one.message)} /> : null}
+      {problems.length > 0 ? <LeaveToReviewer edition={edition} busy={submitting} onLeave={() => void handleSubmit(true)} /> : null}
       {draft.save.kind === 'conflict' ? (
         <ConflictDialog theirs={draft.save.theirs} imageAddress={imageAddress} onKeepMine={() => void draft.keepMine()} onTakeTheirs={draft.takeTheirs} />
       ) : null}

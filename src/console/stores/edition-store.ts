@@ -1,9 +1,10 @@
 import { create } from 'zustand'
-import type { PaymentListDetails, StaffEdition } from '../../domain/api/staff-editions-contract'
+import type { EditionEventRequest, PaymentListDetails, StaffEdition } from '../../domain/api/staff-editions-contract'
 import type { PaymentRow } from '../../domain/api/payment-lists-contract'
 import type { EditionEvent } from '../../domain/editions/edition-workflow'
 import type { Problem } from '../../client/api-error'
 import { applyStaffEditionEvent, getStaffEdition, listStaffEditionRows, saveStaffEdition, type EditionKey } from '../../client/resources/staff-editions-api'
+import { discardStaffBatch, withdrawStaffBatch } from '../../client/resources/staff-retention-api'
 import { consoleApi } from '../platform/console-api'
 import { toLoadable, type Loadable } from '../loadable'
 
@@ -14,7 +15,9 @@ interface EditionState {
   /** Takes over a newer answer of the server, such as the editor's. */
   replace: (edition: StaffEdition) => void
   /** Null on success, otherwise why not. */
-  applyEvent: (event: EditionEvent, reason?: string) => Promise<Problem | null>
+  applyEvent: (event: EditionEvent, words?: Pick<EditionEventRequest, 'reason' | 'leaveToReviewer' | 'overrideReason'>) => Promise<Problem | null>
+  /** Ends every list of the import this one came from, then shows this one anew. Without a reason the drafts are discarded, with one what is public is withdrawn. */
+  endBatch: (reason: string | null) => Promise<Problem | null>
   savePayment: (payment: PaymentListDetails) => Promise<Problem | null>
   loadRows: () => Promise<void>
 }
@@ -32,13 +35,22 @@ export const useEditionStore = create<EditionState>((set, get) => {
       if (wanted === key.id) set({ edition: toLoadable(outcome) })
     },
     replace: (edition) => set({ edition: { status: 'ready', value: edition } }),
-    applyEvent: async (event, reason) => {
+    applyEvent: async (event, words = {}) => {
       const { edition } = get()
       if (edition.status !== 'ready') return null
       const { lockVersion } = edition.value
-      const outcome = await applyStaffEditionEvent(consoleApi, keyOf(edition.value), reason === undefined ? { event, lockVersion } : { event, lockVersion, reason })
+      const outcome = await applyStaffEditionEvent(consoleApi, keyOf(edition.value), { event, lockVersion, ...words })
       if (!outcome.ok) return outcome.problem
       set({ edition: { status: 'ready', value: outcome.value } })
+      return null
+    },
+    endBatch: async (reason) => {
+      const { edition } = get()
+      if (edition.status !== 'ready' || edition.value.batch === null) return null
+      const { batch } = edition.value
+      const outcome = reason === null ? await discardStaffBatch(consoleApi, batch) : await withdrawStaffBatch(consoleApi, batch, reason)
+      if (!outcome.ok) return outcome.problem
+      await get().load(keyOf(edition.value))
       return null
     },
     savePayment: async (payment) => {

@@ -22,8 +22,8 @@ interface WrittenDraftState {
   change: (part: Partial<WrittenContent>) => void
   /** True when the server has everything that is on screen. */
   saveNow: () => Promise<boolean>
-  /** Saves, then submits; null on success. */
-  submit: () => Promise<Problem | null>
+  /** Saves, then submits; null on success. What looks like personal data and may be decided about is left to the reviewer when that is wished. */
+  submit: (leaveToReviewer?: boolean) => Promise<Problem | null>
   discard: () => Promise<Problem | null>
   restoreLocal: () => void
   dropLocal: () => void
@@ -120,12 +120,12 @@ export const useWrittenDraftStore = create<WrittenDraftState>((set, get) => {
       })
       return running
     },
-    submit: async () => {
+    submit: async (leaveToReviewer = false) => {
       if (!(await get().saveNow())) {
         const { save } = get()
         return save.kind === 'failed' ? save.problem : UNSAVED_PROBLEM
       }
-      return causeEvent('submit')
+      return causeEvent('submit', leaveToReviewer)
     },
     discard: async () => {
       clearTimeout(timer)
@@ -167,10 +167,10 @@ export const useWrittenDraftStore = create<WrittenDraftState>((set, get) => {
     },
   }
 
-  async function causeEvent(event: 'submit' | 'discard'): Promise<Problem | null> {
+  async function causeEvent(event: 'submit' | 'discard', leaveToReviewer = false): Promise<Problem | null> {
     const { edition } = get()
     if (edition === null) return null
-    const outcome = await applyStaffEditionEvent(consoleApi, keyOf(edition), { event, lockVersion: edition.lockVersion })
+    const outcome = await applyStaffEditionEvent(consoleApi, keyOf(edition), { event, lockVersion: edition.lockVersion, ...(leaveToReviewer ? { leaveToReviewer } : {}) })
     if (!outcome.ok) return outcome.problem
     removeLocalDraft(staffId, edition.id)
     set({ edition: outcome.value, save: { kind: 'saved', at: outcome.value.updatedAt } })

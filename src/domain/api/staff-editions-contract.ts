@@ -136,7 +136,7 @@ export const StaffEdition = Type.Object({
   attachments: Type.Array(StaffAttachment),
   /** Everything that hinders submission now, each naming its place. */
   problems: Type.Array(Type.Object({ field: Type.Optional(Type.String()), message: Type.String() })),
-  /** Those of the problems that look like personal data. `decidable`: a reviewer may let it through with a written reason. */
+  /** What looks like personal data, where and what in words; each is one of the problems too. `decidable`: a reviewer may let it through with a written reason. */
   findings: Type.Array(Type.Object({ field: Type.String(), message: Type.String(), decidable: Type.Boolean() })),
   /** Of a payment list: the import it came from, with the number of its lists and what the signed-in person may do with all of them at once. */
   batch: nullable(Type.Object({ divisionCode: DivisionCode, id: Id, lists: Type.Integer(), mayWithdraw: Type.Boolean(), mayDiscard: Type.Boolean() })),

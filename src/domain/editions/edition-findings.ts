@@ -45,7 +45,12 @@ export function findEditionFindings(edition: PublicTexts): EditionFinding[] {
 
 /** Where, what, what to do. */
 export function findingSentence(place: string, kind: FindingKind): string {
-  return `${place}有一个疑似${FINDING_NAMES[kind]}，请删去后再提交。`
+  return `${findingWords({ place, kind })}，请删去后再提交。`
+}
+
+/** Where and what, for those who decide about it. */
+export function findingWords({ place, kind }: Pick<EditionFinding, 'place' | 'kind'>): string {
+  return `${place}有一个疑似${FINDING_NAMES[kind]}`
 }
 
 function listPublicTexts({ title, office, content, attachments }: PublicTexts): { field: string; place: string; text: string }[] {
@@ -80,7 +85,7 @@ export function refusalOfApproval(findings: readonly EditionFinding[], reason: s
   if (barred.length > 0) return refused('not-ready', `还有 ${barred.length} 处不能公开的个人信息，请退回修改。`, barred.map(({ field, message }) => ({ field, message }))).refusal
   if (findings.length === 0) return null
   if ([...reason].length < SHORTEST_REASON) {
-    const places = findings.map(({ field, place, kind }) => ({ field, message: `${place}有一个疑似${FINDING_NAMES[kind]}。` }))
+    const places = findings.map((finding) => ({ field: finding.field, message: `${findingWords(finding)}。` }))
     return refused('override-needed', `有 ${findings.length} 处疑似个人信息。确实应当公开的，请写明理由（至少 ${SHORTEST_REASON} 个字）；否则请退回修改。`, places).refusal
   }
   if (findPersonalData(reason).length > 0) return refused('unfit-content', '理由里不要写身份证号、银行卡号和手机号。', [{ field: 'overrideReason', message: '理由里不要写身份证号、银行卡号和手机号。' }]).refusal

@@ -1,7 +1,7 @@
 import type { EditionState } from '../../domain/editions/edition'
 import { publicityEndsAt } from '../../domain/disclosure/retention-rules'
 import { isPaymentContent } from '../../domain/editions/edition-content'
-import { describeOverride, findEditionFindings, findingsAgainstSubmission, refusalOfApproval, type EditionFinding } from '../../domain/editions/edition-findings'
+import { describeOverride, findEditionFindings, findingsAgainstSubmission, findingWords, refusalOfApproval, type EditionFinding } from '../../domain/editions/edition-findings'
 import { describePersonalData, findEditionFaults, type CheckedEdition } from '../../domain/editions/edition-problems'
 import { canApplyEvent } from '../../domain/editions/edition-rules'
 import type { EditionEvent } from '../../domain/editions/edition-workflow'
@@ -62,7 +62,7 @@ export async function applyEditionEvent(
     })
     if (edition.kind === 'payment-list') await keepSchedule(transaction, context, edition, input.event, actor)
     const record = { divisionCode, actor, subject: editionSubject(edition), editionId: id }
-    if (input.event === 'submit' && findings.length > 0) await writeAuditEntry(transaction, clock, { ...record, action: '请审核员决定', note: findings.map(({ message }) => message.replace('，请删去后再提交。', '')).join('；') })
+    if (input.event === 'submit' && findings.length > 0) await writeAuditEntry(transaction, clock, { ...record, action: '请审核员决定', note: findings.map(findingWords).join('；') })
     if (input.event === 'approve' && findings.length > 0) await writeAuditEntry(transaction, clock, { ...record, action: '同意公开疑似个人信息', note: describeOverride(findings, overrideReason) })
     await writeAuditEntry(transaction, clock, { ...record, action: step.value.name, note: step.value.reason ? reason : null })
     return accepted({ divisionCode, id, state: step.value.to, lockVersion })

@@ -2,7 +2,7 @@ import type { StaffEdition, StaffEditionSummary } from '../../domain/api/staff-e
 import type { FieldProblem } from '../../domain/text/outcome'
 import { assertNever } from '../../domain/text/assert-never'
 import { isPaymentContent } from '../../domain/editions/edition-content'
-import type { EditionFinding } from '../../domain/editions/edition-findings'
+import { findingWords, type EditionFinding } from '../../domain/editions/edition-findings'
 import { listPublicityWarnings } from '../../domain/editions/edition-problems'
 import { listPossibleEvents } from '../../domain/editions/edition-rules'
 import type { Actor } from '../../domain/staff/permissions'
@@ -52,7 +52,7 @@ export function presentStaffEdition(parts: StaffEditionParts): StaffEdition {
       : null,
     attachments: attachments.map(presentStaffAttachment),
     problems,
-    findings: findings.map(({ field, message, decidable }) => ({ field, message, decidable })),
+    findings: findings.map((finding) => ({ field: finding.field, message: findingWords(finding), decidable: finding.decidable })),
     batch,
     warnings: [
       ...(isPaymentContent(content) ? content.warnings : []),

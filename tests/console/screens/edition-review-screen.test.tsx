@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { fireEvent, render, screen, within } from '@testing-library/react'
 import { App, ConfigProvider } from 'antd'
 import type { StaffEdition } from '../../../src/domain/api/staff-editions-contract'
 import type { StaffRole } from '../../../src/domain/staff/permissions'
@@ -53,5 +53,22 @@ describe('reviewing an entry', () => {
     signIn('reviewer')
     show({ events: ['approve'], attachments: [{ id: '0190a1b2-0000-7000-8000-000000000009', fileName: '扫描件.pdf', mediaType: 'application/pdf', size: 2048, url: '/api/x', textCheck: 'unreadable' }] })
     expect(screen.getByText(/系统读不出里面的文字/)).toBeTruthy()
+  })
+
+  it('names what looks like personal data and asks for a reason before it is published', async () => {
+    signIn('reviewer')
+    show({ events: ['approve', 'return'], findings: [{ field: 'body[0]', message: '正文第 1 段有一个疑似手机号', decidable: true }] })
+    expect(screen.getByText('正文第 1 段有一个疑似手机号')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: '通过并公开' }))
+    const dialog = await screen.findByRole('dialog')
+    expect(within(dialog).getByText('通过并公开疑似个人信息？')).toBeTruthy()
+    fireEvent.click(within(dialog).getByRole('button', { name: '通过并公开' }))
+    expect(await within(dialog).findByText('请写明原因')).toBeTruthy()
+  })
+
+  it('offers to withdraw a whole import when it holds several lists', () => {
+    signIn('reviewer')
+    const batch = { divisionCode: '340405100', id: '0190a1b2-0000-7000-8000-000000000005', lists: 4, mayWithdraw: true, mayDiscard: false }
+    expect(show({ state: 'published', events: ['withdraw'], batch })).toEqual(['撤下', '整批撤下（4 份）'])
   })
 })
