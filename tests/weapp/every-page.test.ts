@@ -8,7 +8,10 @@ import { type OpenPaymentList, findOpenPaymentList } from '../support/find-open-
 import { projectRoot } from '../support/project-root'
 import { type MiniProgram, type OpenOptions, openMiniProgram } from './emulator/open-mini-program'
 
-const { pages } = JSON.parse(readFileSync(path.join(projectRoot, 'dist/weapp/app.json'), 'utf8')) as { pages: string[] }
+const configuration = JSON.parse(readFileSync(path.join(projectRoot, 'dist/weapp/app.json'), 'utf8')) as { pages: string[]; subPackages: { root: string; pages: string[] }[] }
+const pages = [...configuration.pages, ...configuration.subPackages.flatMap(({ root, pages: own }) => own.map(page => path.posix.join(root, page)))]
+/** Pages that ask the server nothing until somebody has written name and card. */
+const waitsForReader = /about|my-money/
 const textSizes = [['标准', 17], ['超大', 26.5]] as const
 
 let server: DemonstrationServer
@@ -79,7 +82,7 @@ describe.each(textSizes)('with text size %s', (name, fontSizeSetting) => {
     }))
 })
 
-test.each(pages.filter(page => !/about/.test(page)))('%s without a network says so and offers to try again', page =>
+test.each(pages.filter(page => !waitsForReader.test(page)))('%s without a network says so and offers to try again', page =>
   withPage({ path: page, query: page.includes('village') ? {} : queryOf(page), offline: true }, async program => {
     await program.waitForText('没有网络')
     await program.goOnline()

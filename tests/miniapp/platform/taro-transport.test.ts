@@ -17,6 +17,14 @@ describe('the network of the villager\'s side', () => {
     expect(request.mock.lastCall?.[0]).toMatchObject({ data: '{"name":"王明"}', header: { 'content-type': 'application/json' } })
   })
 
+  test('a token goes into the header and nowhere else', async () => {
+    request.mockResolvedValueOnce({ statusCode: 200, data: '{}' })
+    await createTaroTransport('').send({ ...ask, token: 'secret' })
+    const { header, ...rest } = request.mock.lastCall?.[0] as { header: unknown }
+    expect(header).toMatchObject({ authorization: 'Bearer secret' })
+    expect(JSON.stringify(rest)).not.toContain('secret')
+  })
+
   test('a page that is no JSON has no body', async () => {
     request.mockResolvedValueOnce({ statusCode: 200, data: '<html>' })
     expect(await createTaroTransport('').send(ask)).toEqual({ kind: 'answer', status: 200, body: undefined })

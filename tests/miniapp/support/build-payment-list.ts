@@ -49,8 +49,6 @@ export function buildPaymentList(fields: Partial<PublicPaymentList> = {}): Publi
     remark: '',
     differences: [],
     fund: null,
-    differences: [],
-    fund: null,
     withdrawal: null,
     ...fields,
   }
