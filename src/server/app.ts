@@ -58,6 +58,7 @@ export async function buildApp(options: AppOptions): Promise<ApiServer> {
   }).withTypeProvider<TypeBoxTypeProvider>()
   const context: RouteContext = { db, clock, workbookReader, attachmentInspector, matchingKey, cardPrinter, wechat, settings }
   app.decorateRequest('openSession', null)
+  app.decorateRequest('openRecord', null)
   answerErrors(app)
   logRequests(app)
   await addSecurityHeaders(app, settings, [staticFolders.h5, staticFolders.console].filter((folder) => folder !== null))

@@ -34,11 +34,11 @@ export async function storeHouseholdPayments(transaction: DatabaseTransaction, c
     const own = discloseRow(subsidy, 'own', row)
     const details = list.privateDetails[index]
     const recipientId = recipientIds[index]
-    if (own === null || recipientId === undefined) return []
+    if (own === null || details === undefined || recipientId === undefined) return []
     return [{
       division_code: divisionCode, recipient_id: recipientId, edition_id: editionId, row_no: row.rowNo, area_milli_mu: own.areaMilliMu, rate: own.rate, count: own.count,
-      item: own.item, grade: own.grade, amount_fen: own.amountFen, paid_on: details?.paidOn ?? null,
-      account_cipher: details?.accountLast4 == null ? null : key.seal(details.accountLast4, accountPlace(divisionCode, editionId, row.rowNo)),
+      item: own.item, grade: own.grade, amount_fen: own.amountFen, paid_on: details.paidOn,
+      account_cipher: details.accountLast4 === null ? null : key.seal(details.accountLast4, accountPlace(divisionCode, editionId, row.rowNo)),
     }]
   }))
   if (disclosureFor(subsidy, 'everyone').kind !== 'totals') return

@@ -8,10 +8,13 @@ import type { DatabaseTransaction } from '../store/database-schema'
 /** Who is on record for what no signed-in person did: the command line and the loading of the demonstration. */
 export const SYSTEM_NAME = '系统'
 
+/** Who is on record for what a villager did: that somebody did it, never who. */
+export const VILLAGER = { id: null, name: '村民' }
+
 export interface AuditedAction {
   divisionCode: string
   /** Null: the system. */
-  actor: { id: string; name: string } | null
+  actor: { id: string | null; name: string } | null
   /** In Chinese: 提交审核, 登录 … */
   action: string
   subject: string

@@ -10,7 +10,8 @@ export interface SchemaComplaint {
 const FIELD_NAMES: Readonly<Record<string, string>> = {
   login: '登录名', password: '密码', currentPassword: '原密码', newPassword: '新密码', name: '姓名', role: '角色', divisionCode: '所属单位', active: '是否启用',
   title: '标题', office: '发布机构', topic: '主题', subsidyCode: '补贴项目', body: '正文', period: '发放时段', publicityStart: '公示开始日期', publicityEnd: '公示结束日期',
-  remark: '备注', reason: '原因', event: '操作', lockVersion: '版本号', kind: '种类', state: '状态', after: '翻页标记', villageCode: '村编码', id: '编号', file: '文件',
+  remark: '备注', reason: '原因', event: '操作', lockVersion: '版本号', kind: '种类', state: '状态', after: '翻页标记', villageCode: '村编码', id: '编号', file: '文件', code: '卡号', loginCode: '微信登录码', householdNo: '户号', recipientIds: '人员', text: '内容', rowNo: '行号', editionId: '名单编号', outcome: '处理结果',
+  publicSentence: '公开说明',
 }
 
 /** What the validator complains of, as sentences beside fields; one per field, in the order met. */

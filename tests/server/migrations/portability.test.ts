@@ -3,7 +3,8 @@ import { MIGRATIONS } from '../../../src/server/migrations/migrations'
 import { createTestDatabase, type TestDatabase } from '../../support/test-database'
 
 /** Tables that grow with the villages; everything else is small reference data. */
-const LARGE = ['editions', 'attachments', 'payment_batches', 'payment_rows', 'audit_entries', 'column_aliases', 'column_mappings', 'retention_records']
+const LARGE = ['editions', 'attachments', 'payment_batches', 'payment_rows', 'audit_entries', 'column_aliases', 'column_mappings', 'retention_records', 'recipients', 'household_payments', 'village_rows', 'household_cards', 'record_sessions',
+  'record_attempts', 'wechat_bindings', 'objections', 'objection_messages']
 const SMALL = ['divisions', 'staff', 'staff_sessions', 'sign_in_failures', 'installation', 'schema_migrations', 'schema_lock', 'jobs']
 
 let database: TestDatabase

@@ -6,6 +6,8 @@ import { registerBatchEnds } from './batch-ends'
 import { registerColumnAliases } from './column-aliases'
 import { registerDesk } from './desk'
 import { registerEditions } from './editions'
+import { registerHouseholds } from './households'
+import { registerObjections } from './objections'
 import { registerPaymentBatches } from './payment-batches'
 import { registerPeople } from './people'
 import { registerRetention } from './retention'
@@ -16,7 +18,7 @@ import { registerSubsidies } from './subsidies'
 export async function registerStaffRoutes(app: ApiServer, context: RouteContext): Promise<void> {
   requireSameOrigin(app, context)
   requireSession(app, context)
-  for (const register of [registerSession, registerDesk, registerEditions, registerAttachments, registerPaymentBatches, registerBatchEnds, registerRetention, registerSubsidies, registerColumnAliases, registerPeople, registerAudit]) {
+  for (const register of [registerSession, registerDesk, registerEditions, registerAttachments, registerPaymentBatches, registerBatchEnds, registerRetention, registerSubsidies, registerColumnAliases, registerHouseholds, registerObjections, registerPeople, registerAudit]) {
     register(app, context)
   }
 }
