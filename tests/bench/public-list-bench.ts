@@ -14,7 +14,7 @@ const connections = 10
 /** The house promises at least this share of what bare node:http does with the same rows, even while other work goes on beside it. */
 const leastShare = 0.25
 /** Processor time per request isn't disturbed by other work: at most this many times that of bare node:http. */
-const mostProcessorTime = 1.7
+const mostProcessorTime = 2.4
 
 interface Shot {
   requestsPerSecond: number

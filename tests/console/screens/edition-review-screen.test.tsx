@@ -22,7 +22,21 @@ function show(part: Partial<StaffEdition>) {
   return screen.queryAllByRole('button').map((button) => button.textContent)
 }
 
+/** jsdom has none; the form library only wants to be called back a little later. */
+class LaterChannel {
+  port1: { onmessage: (() => void) | null } = { onmessage: null }
+  port2 = { postMessage: () => void setTimeout(() => this.port1.onmessage?.()) }
+}
+
+class NoResizes {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+
 beforeAll(() => {
+  window.ResizeObserver = NoResizes
+  window.MessageChannel = LaterChannel as unknown as typeof MessageChannel
   window.matchMedia = ((query: string) => ({ matches: false, media: query, addListener: () => undefined, removeListener: () => undefined, addEventListener: () => undefined, removeEventListener: () => undefined })) as unknown as typeof window.matchMedia
 })
 
