@@ -5,7 +5,8 @@ import { readDelimited } from './read-delimited'
 import { readSpreadsheet } from './read-spreadsheet'
 import { findWorkbookKind, type WorkbookKind } from './workbook-kind'
 import type { WorkbookLimits } from './workbook-limits'
-import { keepsItsWord, readZipDirectory, type ZipEntry } from './zip-directory'
+import { countFilledRows } from './count-filled-rows'
+import { readZipDirectory, unpackEntry, type ZipEntry } from './zip-directory'
 
 /** What the worker is handed. */
 export interface WorkbookReadRequest {
@@ -25,7 +26,13 @@ export function readWorkbook({ bytes, fileName, limits }: WorkbookReadRequest): 
     if (unpacked > limits.unpackedBytes) {
       return refused('workbook-too-large', `文件展开后超过${Math.floor(limits.unpackedBytes / 1024 / 1024)}MB，没有读取。请删去图片和名单以外的内容，或按村分成几个文件上传。`)
     }
-    if (!zip.every((entry) => keepsItsWord(buffer, entry))) return damaged()
+    let rows = 0
+    for (const entry of zip) {
+      const content = unpackEntry(buffer, entry)
+      if (content === null) return damaged()
+      if (/^\/?xl\/worksheets\/[^/]+\.xml$/i.test(entry.name)) rows += countFilledRows(content, limits.rows)
+      if (rows > limits.rows) return tooManyRows(limits)
+    }
   }
   try {
     return checkSize(withPackedExtras(readKind(kind.value, buffer, limits), zip), limits)
@@ -68,6 +75,10 @@ function withPackedExtras(grid: WorkbookGrid, zip: readonly ZipEntry[] | null): 
 function checkSize(grid: WorkbookGrid, limits: WorkbookLimits): Outcome<WorkbookGrid> {
   const rows = grid.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
   if (rows <= limits.rows) return accepted(grid)
+  return tooManyRows(limits)
+}
+
+function tooManyRows(limits: WorkbookLimits): Outcome<never> {
   return refused('workbook-too-large', `表格超过${limits.rows}行，没有读取。请删去名单下面的多余内容，或按村分成几个文件上传。`)
 }
 

@@ -42,19 +42,20 @@ export function readZipDirectory(bytes: Buffer): ZipEntry[] | null {
   return entries
 }
 
-/** Whether an entry really unpacks to what the directory declares, and to no byte more. */
-export function keepsItsWord(bytes: Buffer, entry: ZipEntry): boolean {
+/** What an entry unpacks to; null unless that is what the directory declares, and no byte more. */
+export function unpackEntry(bytes: Buffer, entry: ZipEntry): Buffer | null {
   const { headerOffset } = entry
-  if (headerOffset + 30 > bytes.length || bytes.readUInt32LE(headerOffset) !== LOCAL_RECORD) return false
+  if (headerOffset + 30 > bytes.length || bytes.readUInt32LE(headerOffset) !== LOCAL_RECORD) return null
   const start = headerOffset + 30 + bytes.readUInt16LE(headerOffset + 26) + bytes.readUInt16LE(headerOffset + 28)
   const packed = bytes.subarray(start, start + entry.packedBytes)
-  if (packed.length !== entry.packedBytes) return false
-  if (entry.method === 0) return entry.packedBytes === entry.unpackedBytes
-  if (entry.method !== 8) return false
+  if (packed.length !== entry.packedBytes) return null
+  if (entry.method === 0) return entry.packedBytes === entry.unpackedBytes ? packed : null
+  if (entry.method !== 8) return null
   try {
-    return inflateRawSync(packed, { maxOutputLength: entry.unpackedBytes + 1 }).length === entry.unpackedBytes
+    const content = inflateRawSync(packed, { maxOutputLength: entry.unpackedBytes + 1 })
+    return content.length === entry.unpackedBytes ? content : null
   } catch {
-    return false
+    return null
   }
 }
 

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { utils, write } from '@e965/xlsx'
-import { parsePaymentWorkbook } from '../../../src/domain/subsidies/parse-payment-workbook'
+import { read, utils, write, type CellObject, type WorkSheet } from '@e965/xlsx'
 import type { ParsedPaymentWorkbook } from '../../../src/domain/subsidies/payment-import'
-import { findSubsidy } from '../../../src/domain/subsidies/subsidy-catalogue'
+import { SUBSIDIES, type Subsidy } from '../../../src/domain/subsidies/subsidy-catalogue'
 import type { WorkbookGrid } from '../../../src/domain/subsidies/workbook-grid'
 import { createWorkbookReader } from '../../../src/server/workbooks/workbook-reader'
 import { buildZip, workbookParts } from '../../fixtures/build-zip'
@@ -13,6 +12,7 @@ const workerFile = path.join(projectRoot, 'dist/server/workbook-worker.mjs')
 const reader = createWorkbookReader({ workerFile })
 const fixture = (name: string): Buffer => readFileSync(path.join(projectRoot, 'tests/fixtures/import', name))
 
+const [FARMLAND] = SUBSIDIES.filter(({ code }) => code === 'farmland-protection') as [Subsidy]
 const VILLAGES = [{ code: '340405100201', name: '妙山村村委会' }, { code: '340405100202', name: '沈巷村村委会' }]
 
 async function gridOf(bytes: Buffer, fileName: string): Promise<WorkbookGrid> {
@@ -22,9 +22,9 @@ async function gridOf(bytes: Buffer, fileName: string): Promise<WorkbookGrid> {
 }
 
 async function importOf(name: string, villages = VILLAGES.slice(0, 1)): Promise<ParsedPaymentWorkbook> {
-  const subsidy = findSubsidy('farmland-protection')
-  if (!subsidy) throw new Error('no such subsidy')
-  return parsePaymentWorkbook(await gridOf(fixture(name), name), { subsidy, villages, today: '2026-11-22' })
+  const parsed = await reader.parse(fixture(name), name, { subsidy: FARMLAND, villages, today: '2026-11-22' })
+  if (!parsed.ok) throw new Error(parsed.refusal.message)
+  return parsed.value
 }
 
 async function refusalOf(bytes: Buffer, fileName: string, from = reader): Promise<string> {
@@ -81,6 +81,50 @@ describe('lists as townships send them are read', () => {
       const { lists, problems, remarks, columns } = await importOf(name, VILLAGES)
       expect(JSON.stringify([lists.map((list) => list.rows), problems, remarks, columns])).not.toMatch(/\d{11}/)
     }
+  })
+})
+
+describe('what a workbook carries along unseen', () => {
+  test('properties, names, links, caches, macros and pictures are told, and nothing of them is in the result', async () => {
+    const parsed = await importOf('full-of-hidden-things.xlsx')
+    expect(parsed.acceptable).toBe(true)
+    expect(parsed.remarks.slice(0, 6)).toEqual([
+      '文件属性里写着作者、单位、标题', '有1个指向其他文件的链接，没有打开', '有1份数据透视表的缓存，里面可能有整份底册', '有1个定义的名称', '有宏，没有运行', '有1个图片、图表或嵌入的文件',
+    ].map((what) => `这个文件${what}；不公开也不保存。请勿把原文件作为附件公开。`))
+    expect(JSON.stringify(parsed)).not.toMatch(/周会计|某镇财政所|底册"/)
+  })
+})
+
+describe('the workbook handed back', () => {
+  const context = { subsidy: FARMLAND, villages: VILLAGES.slice(0, 1), today: '2026-11-22' }
+  const markedOf = async (name: string): Promise<ReturnType<typeof read>> => {
+    const marked = await reader.mark(fixture(name), name, context)
+    if (!marked.ok) throw new Error(marked.refusal.message)
+    return read(marked.value, { type: 'array', cellStyles: true, cellFormula: true })
+  }
+  const cellsOf = (sheet: WorkSheet | undefined): [string, CellObject][] => Object.entries(sheet ?? {}).filter(([address]) => !address.startsWith('!')) as [string, CellObject][]
+
+  test('every problem with a cell is a mark with a comment at that cell, and all values are as they were sent', async () => {
+    const parsed = await importOf('full-of-slips.xlsx')
+    const book = await markedOf('full-of-slips.xlsx')
+    const commented = cellsOf(book.Sheets['妙山村']).filter(([, cell]) => cell.c).map(([address]) => address)
+    expect(commented.sort()).toEqual([...new Set(parsed.problems.map(({ cell }) => cell))].sort())
+    const rows = utils.sheet_to_json<unknown[]>(book.Sheets['问题清单'] ?? {}, { header: 1 })
+    expect(rows).toHaveLength(parsed.problems.length + 1)
+    expect(book.Sheets['妙山村']?.D4).toMatchObject({ v: (read(fixture('full-of-slips.xlsx')).Sheets['妙山村']?.D4 as CellObject | undefined)?.v })
+  })
+
+  test('nothing in it is a formula, however the cell began', async () => {
+    const cells = cellsOf((await markedOf('formula-injection.csv')).Sheets['名单'])
+    expect(cells.filter(([, cell]) => cell.f !== undefined)).toEqual([])
+    expect(cells.filter(([, cell]) => /^\s*[=+@-]/.test(String(cell.v)))).toHaveLength(6)
+    expect(cells.filter(([, cell]) => /^\s*[=+@-]/.test(String(cell.v)) && cell.t !== 's')).toEqual([])
+  })
+
+  test('hidden sheets, properties and the name of whoever made it are not in it', async () => {
+    expect((await markedOf('one-sheet-per-village.xlsx')).SheetNames).toEqual(['问题清单', '妙山村', '沈巷村'])
+    const book = await markedOf('full-of-hidden-things.xlsx')
+    expect([book.Props?.Author, book.Props?.Company, book.Workbook?.Names]).toEqual([undefined, undefined, []])
   })
 })
 
@@ -147,6 +191,32 @@ describe('a bomb ends the reading and not the server', () => {
     const long = Buffer.from('甲,乙,丙\n'.repeat(600_000))
     expect(await refusalOf(long, 'a.csv', limited({ megabytes: 16, rows: 10_000_000 }))).toContain('文件展开后太大')
     expect(await refusalOf(small, 'a.xlsx')).toBe('accepted')
+  })
+
+  test('a million rows are refused with a sentence', async () => {
+    const rows = Array.from({ length: 1_000_000 }, (_, row) => `<row r="${row + 1}"><c r="A${row + 1}"><v>1</v></c></row>`).join('')
+    expect(await refusalOf(buildZip(workbookParts(`<sheetData>${rows}</sheetData>`)), 'a.xlsx')).toBe('表格超过200000行，没有读取。请删去名单下面的多余内容，或按村分成几个文件上传。')
+  })
+
+  test('a list formatted down to the last row of the sheet is read by the rows that hold something', async () => {
+    const rows = Array.from({ length: 300_000 }, (_, row) => `<row r="${row + 1}"><c r="A${row + 1}" s="1">${row < 2 ? '<v>1</v>' : ''}</c></row>`).join('')
+    expect((await gridOf(buildZip(workbookParts(`<sheetData>${rows}</sheetData>`)), 'a.xlsx')).sheets[0]?.rows).toEqual([[1], [1]])
+  })
+
+  test('entities that multiply without end are not followed', async () => {
+    const lol = Array.from({ length: 12 }, (_, index) => `<!ENTITY l${index + 1} "${`&l${index};`.repeat(10)}">`).join('')
+    const parts = workbookParts('<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&l12;</t></is></c></row></sheetData>')
+      .map((part) => (part.name.includes('sheet1') ? { ...part, content: String(part.content).replace('?>', `?><!DOCTYPE x [<!ENTITY l0 "lol">${lol}]>`) } : part))
+    const outcome = await reader.read(buildZip(parts), 'a.xlsx')
+    expect(JSON.stringify(outcome).length).toBeLessThan(1_000)
+  })
+
+  test('the server goes on answering while a workbook is read', async () => {
+    let beats = 0
+    const pulse = setInterval(() => { beats += 1 }, 5)
+    await reader.parse(fixture('as-sent-by-a-village.xlsx'), 'a.xlsx', { subsidy: FARMLAND, villages: VILLAGES, today: '2026-11-22' })
+    clearInterval(pulse)
+    expect(beats).toBeGreaterThan(0)
   })
 
   test('ten files at a time are all read', async () => {
