@@ -5,13 +5,15 @@ import globalTeardown from '../support/global-teardown'
 import { projectRoot } from '../support/project-root'
 import { type BenchRow, formatTable } from './bench-row'
 import { benchImport } from './import-bench'
+import { benchLeakScan } from './leak-scan-bench'
 import { benchMiniProgram } from './mini-program-bench'
 import { benchPublicList } from './public-list-bench'
+import { benchSizes } from './size-bench'
 
 async function measureAll(): Promise<BenchRow[]> {
   await globalSetup()
   try {
-    return [...(await benchPublicList()), ...(await benchImport()), ...(await benchMiniProgram())]
+    return [...(await benchPublicList()), ...(await benchImport()), ...(await benchMiniProgram()), ...(await benchLeakScan()), ...(await benchSizes())]
   } finally {
     await globalTeardown()
   }
