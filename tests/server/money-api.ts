@@ -1,6 +1,8 @@
-import { inflateSync } from 'node:zlib'
+import { execFileSync } from 'node:child_process'
+import path from 'node:path'
 import type { MyRecord, RecordSession } from '../../src/domain/api/my-record-contract'
 import { cardCodeFrom } from '../../src/domain/my-money/card-code'
+import { projectRoot } from '../support/project-root'
 import { importList, MIAOSHAN, publish, testMatchingKey, type EditionAnswer, type TestApi } from './test-api'
 
 /** Two people of one name in one group, told apart by household number; made-up document numbers with right check characters come from the caller. */
@@ -48,11 +50,9 @@ export function withToken(api: TestApi, token: string) {
   }
 }
 
-/** How many pages a PDF has, and whether its streams can be unpacked. */
-export function countPages(pdf: Buffer): number {
-  const text = pdf.toString('latin1')
-  const streams = [...text.matchAll(/stream\r?\n/g)].map((match) => pdf.subarray((match.index ?? 0) + match[0].length))
-  if (streams.length === 0) return 0
-  inflateSync(streams[0] ?? Buffer.alloc(0), { finishFlush: 2 })
-  return [...text.matchAll(/\/Type \/Page\b/g)].length
+/** What is printed on a sheet of cards. */
+export function readCardSheet(pdfBase64: string): { pages: number; text: string; codes: string[] } {
+  const printed = execFileSync(process.execPath, [path.join(projectRoot, 'tests/support/pdf-text.mjs')], { input: pdfBase64, encoding: 'utf8' })
+  const { pages, text } = JSON.parse(printed) as { pages: number; text: string }
+  return { pages, text, codes: [...text.matchAll(/[0-9A-Z]{4}-[0-9A-Z]{4}/g)].map(([code]) => code) }
 }

@@ -4,9 +4,9 @@ export function paymentYear(period: string, day: string): number {
   return Number(named?.[1] ?? day.slice(0, 4))
 }
 
-/** The same period a year earlier: 2026年第三季度 → 2025年第三季度; null when the period names no year. */
+/** The same period a year earlier: 2026年第三季度 → 2025年第三季度, 2026-2027年度 → 2025-2026年度; null when the period names no year. */
 export function periodBefore(period: string): string | null {
   const text = period.normalize('NFKC')
-  const year = /(?:^|\D)((?:19|20)\d{2})(?!\d)/.exec(text)?.[1]
-  return year === undefined ? null : text.replace(year, String(Number(year) - 1))
+  const before = text.replace(/(^|\D)((?:19|20)\d{2})(?!\d)/g, (_match, lead: string, year: string) => `${lead}${Number(year) - 1}`)
+  return before === text ? null : before
 }

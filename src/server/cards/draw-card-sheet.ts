@@ -37,7 +37,7 @@ export async function drawCardSheet(request: CardSheetRequest): Promise<CardShee
   pdfmake.setUrlAccessPolicy(() => false)
   pdfmake.setLocalAccessPolicy((file) => file === REGULAR || file === BOLD)
   const pdf = await pdfmake.createPdf({
-    pageSize: 'A4', pageMargins: [24, 24, 24, 20], defaultStyle: { font: 'NotoSansSC', fontSize: 9, lineHeight: 1.15 },
+    pageSize: 'A4', pageMargins: [24, 24, 24, 20], defaultStyle: { font: 'NotoSansSC', fontSize: 8.5, lineHeight: 1 },
     info: { title: '明白卡' },
     content: [{
       table: { widths: ['*', '*'], heights: HEIGHT, dontBreakRows: true, body: rows },
@@ -48,7 +48,7 @@ export async function drawCardSheet(request: CardSheetRequest): Promise<CardShee
 }
 
 /** Points: four of them and their padding fill a page. */
-const HEIGHT = 190
+const HEIGHT = 182
 
 function dashed() {
   return { dash: { length: 3, space: 3 } }
@@ -60,33 +60,39 @@ function characterSet(): (character: string) => boolean {
   return (character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)
 }
 
+/** Points. Names of four characters are large; those of companies take two lines at most. */
+function nameSize(name: string): number {
+  if (name.length <= 6) return 18
+  return name.length <= 12 ? 13 : 10
+}
+
 async function drawCard(card: PrintedCard, { publicUrl, phone, issuedOn }: CardSheetRequest): Promise<Record<string, unknown>> {
   const scene = cardScene(card.villageCode, card.code)
   // What stands behind # never reaches a server, so the code is in no log.
   const target = publicUrl === null ? scene : `${publicUrl}/#/pages/my-money/my-money?${scene}`
   const svg = await QRCode.toString(target, { type: 'svg', errorCorrectionLevel: 'M', margin: 1 })
   const place = [card.groupName, card.householdNo === null ? null : `户号 ${card.householdNo}`].filter((part) => part !== null).join('　')
-  const address = publicUrl === null ? '“明白村务”小程序' : publicUrl
+  const address = publicUrl === null ? '“明白村务”小程序' : publicUrl.replace(/^https?:\/\//, '')
   return {
-    margin: [8, 6, 8, 4],
+    margin: [8, 4, 8, 2],
     stack: [
-      { columns: [{ text: '明白卡', bold: true, fontSize: 12 }, { text: `${card.villageName}　${formatDate(issuedOn)}`, alignment: 'right', fontSize: 9, margin: [0, 3, 0, 0] }] },
+      { columns: [{ text: '明白卡', bold: true, fontSize: 12 }, { text: `${card.villageName}　${formatDate(issuedOn)}`, alignment: 'right', margin: [0, 3, 0, 0] }] },
       {
         columns: [
           {
             width: '*',
             stack: [
-              { text: card.name, bold: true, fontSize: 18, margin: [0, 6, 0, 0] },
+              { text: card.name, bold: true, fontSize: nameSize(card.name), margin: [0, 4, 0, 0] },
               { text: place === '' ? ' ' : place, fontSize: 10 },
-              { text: '卡号', fontSize: 9, margin: [0, 6, 0, 0] },
+              { text: '卡号', margin: [0, 4, 0, 0] },
               { text: formatCardCode(card.code), bold: true, fontSize: 20, characterSpacing: 1 },
             ],
           },
-          { width: 92, svg, fit: [92, 92], margin: [0, 4, 0, 0] },
+          { width: 88, svg, fit: [88, 88], margin: [0, 2, 0, 0] },
         ],
       },
-      { text: `查自家领了哪些补贴：扫右边的码，或打开${address}，点“我家的钱”，填姓名和卡号。`, margin: [0, 4, 0, 0] },
-      { text: '这张卡像存折一样，不要给别人看。丢了请到村里重办，旧卡马上作废。', bold: true },
+      { text: `查自家的补贴：扫右边的码，或打开 ${address} 点“我家的钱”，填姓名和卡号。`, margin: [0, 4, 0, 0] },
+      { text: '收好，不要给别人看；丢了到村里重办，旧卡作废。', bold: true },
       { text: phone === null ? '不会用，请到村里问。' : `不会用，请打电话：${phone.office} ${phone.phone}` },
     ],
   }
