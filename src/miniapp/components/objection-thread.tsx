@@ -9,7 +9,7 @@ import { Section } from './section'
 /** What was written between a household and the office, where it stands and until when an answer is due. */
 export function ObjectionThread({ objection }: { objection: MyObjection }) {
   return (
-    <View>
+    <View className="objection-thread">
       <View className="card">
         <View className="is-bold">{OBJECTION_STATE_NAMES[objection.state]}</View>
         {objection.state === 'open' && <View>{objection.dueNote}</View>}
