@@ -111,6 +111,32 @@ describe('the end of publicity', () => {
   })
 })
 
+describe('the copies of a list', () => {
+  const OLD_AGE_CSV = ['姓名,村民组,户号,年龄,标准(元/月),月数,金额(元)', ...[81, 82, 84].map((age, index) => `老人${'甲乙丙'.charAt(index)},东组,10${index},${age},50,3,150`)].join('\n')
+  const copies = async (): Promise<number[]> => {
+    const { db } = api.database
+    return Promise.all((['payment_rows', 'village_rows', 'household_payments'] as const).map(async (table) => (await db.selectFrom(table).select('row_no').execute()).length))
+  }
+
+  test('what a village alone could see goes with the end of publicity too; what is a household’s own stays its own', async () => {
+    const list = await publish(api, editor, reviewer, await importList(api, editor, OLD_AGE_CSV, { subsidyCode: 'old-age', publicityEnd: '2026-03-20' }))
+    expect(await copies()).toEqual([0, 3, 3])
+    await returnAt('2026-03-20T16:00:00Z')
+    await round()
+    expect(await copies()).toEqual([0, 0, 3])
+    expect((await page('/api/staff/retention/records', editor)).items).toMatchObject([{ editionId: list.id, rowsDestroyed: 3 }])
+  })
+
+  test('of a list that is withdrawn or discarded nothing is left, not even the households’ own records', async () => {
+    const list = await publish(api, editor, reviewer, await importList(api, editor, OLD_AGE_CSV, { subsidyCode: 'old-age', publicityEnd: '2026-03-20' }))
+    await causeEvent(api, reviewer, list, 'withdraw', '年龄算错了，重新核算')
+    expect(await copies()).toEqual([0, 0, 0])
+    await causeEvent(api, editor, await importList(api, editor), 'discard')
+    expect(await copies()).toEqual([0, 0, 0])
+    expect((await page('/api/staff/retention/records', editor)).items.map(({ cause }) => cause)).toEqual(['discarded', 'withdrawn'])
+  })
+})
+
 describe('the queue', () => {
   test('shows what ends when, the earliest first, and says what is late', async () => {
     const later = await publish(api, editor, reviewer, await importList(api, editor, FARMLAND_CSV, { publicityEnd: '2026-03-30' }))
