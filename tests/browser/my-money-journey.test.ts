@@ -50,6 +50,8 @@ async function printCard(clerk: ClerkAtTheDesk, { name, groupName, householdNo }
 }
 
 async function expectReadable(page: Page, picture: string): Promise<void> {
+  // A page slides in from the right.
+  await page.waitForFunction(() => [...document.querySelectorAll('.taro_page')].at(-1)?.getBoundingClientRect().left === 0)
   await screenshot(page, 'browser', picture)
   expect(await runAxe(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
