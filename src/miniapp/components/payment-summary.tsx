@@ -35,16 +35,9 @@ export function PaymentFacts({ list }: { list: PublicPaymentList }) {
       <Fact label="公示日期" value={`${formatDate(list.publicityStart)}到${formatDate(list.publicityEnd)}`} />
       <Fact label="谁发布的" value={list.office} />
       {list.disclosure === 'rows' && <Fact label="公开范围" value={list.disclosureNote} />}
-      {list.fund !== null && <Fact label="资金" value={describeFund(list.fund)} />}
-      {list.differences.map((difference) => <Fact key={difference} label="对不上的地方" value={difference} />)}
       {list.remark !== '' && <Fact label="说明" value={list.remark} />}
     </View>
   )
-}
-
-function describeFund(fund: NonNullable<PublicPaymentList['fund']>): string {
-  const scope = fund.lists > 1 ? `这一批共 ${fund.lists} 份名单：` : ''
-  return `${scope}到账 ${formatFen(fund.receivedFen)} 元，已发 ${formatFen(fund.paidFen)} 元，结余 ${formatFen(fund.leftFen)} 元`
 }
 
 /** One fact with its name before it. */
