@@ -29,7 +29,8 @@ function fieldOptions(subsidyCode: string) {
     const label = subsidy?.quantity?.field === field ? subsidy.quantity.label : PAYMENT_FIELDS[field].label
     return { value: field, label: subsidy?.requiredColumns.includes(field) ? `${label}（必填）` : label }
   }
-  const fields = Object.keys(PAYMENT_FIELDS) as PaymentField[]
+  const required = subsidy?.requiredColumns ?? []
+  const fields = [...required, ...(Object.keys(PAYMENT_FIELDS) as PaymentField[]).filter((field) => !required.includes(field))]
   return [
     { label: '会公开的', options: fields.filter((field) => PAYMENT_FIELDS[field].use === 'published').map(option) },
     { label: '只用来核对的', options: fields.filter((field) => PAYMENT_FIELDS[field].use === 'checked').map(option) },
@@ -65,6 +66,9 @@ export function ImportColumnsTable({ columns, subsidyCode, mapping, onMap, onRea
                 value={chosenField(column, mapping)}
                 onChange={(field: string) => onMap(column.header, field)}
                 options={options}
+                showSearch={{ optionFilterProp: 'label' }}
+                virtual={false}
+                listHeight={360}
               />
             ),
           },
@@ -73,8 +77,8 @@ export function ImportColumnsTable({ columns, subsidyCode, mapping, onMap, onRea
             key: 'use',
             render: (_, column) => (
               <span className={`column-use use-${column.use}`}>
-                {USES[column.use]}
-                {column.recognisedBy === 'mapping' ? '；按选择读取' : column.recognisedBy === 'alias' ? '；按表头词典读取' : ''}
+                {pending.includes(column) ? '重新读取后按选择处理' : USES[column.use]}
+                {pending.includes(column) ? '' : column.recognisedBy === 'mapping' ? '；按选择读取' : column.recognisedBy === 'alias' ? '；按表头词典读取' : ''}
               </span>
             ),
           },

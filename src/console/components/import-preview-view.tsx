@@ -73,7 +73,9 @@ export function ImportPreviewView({ preview, subsidyCode, mapping, onMap, onRead
   const marked = <Button onClick={onDownloadMarked}>下载标出问题的表格</Button>
   return (
     <>
-      {errors > 0 ? (
+      {columnsUnknown ? (
+        <ProblemAlert title="还有必需的列不认识。请在“各列是什么”里选好，再重新读取；也可以改好表头，再选一次文件。" />
+      ) : errors > 0 ? (
         <ProblemAlert title={`有 ${errors} 处必须改好才能导入。请在原来的表格里改好、保存，再选一次文件。什么都还没有存进系统。`} action={marked} />
       ) : (
         <ProblemAlert

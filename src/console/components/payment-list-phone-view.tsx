@@ -1,4 +1,5 @@
 import type { PaymentRow, PublicPaymentList } from '../../domain/api/payment-lists-contract'
+import { describeFund } from '../../domain/subsidies/describe-fund'
 import { formatMilliMu } from '../../domain/text/area'
 import { formatDate } from '../../domain/text/dates'
 import { formatFen } from '../../domain/text/money'
@@ -84,9 +85,7 @@ export function PaymentListPhoneView({ list, rows }: PaymentListPhoneViewProps) 
         </p>
       ))}
       {list.fund ? (
-        <p className="phone-facts">
-          {list.fund.lists > 1 ? `这一批共 ${list.fund.lists} 份名单：` : ''}到账 {formatFen(list.fund.receivedFen)} 元，已发 {formatFen(list.fund.paidFen)} 元，结余 {formatFen(list.fund.leftFen)} 元
-        </p>
+        <p className="phone-facts">{describeFund(list.fund)}</p>
       ) : null}
       {list.remark === '' ? null : <p>{list.remark}</p>}
       {list.contact ? (

@@ -58,7 +58,7 @@ export function ColumnAliasesScreen() {
             {(attributes) => <Input {...attributes} maxLength={50} value={alias} onChange={(event) => setAlias(event.target.value)} />}
           </FieldBox>
           <FieldBox id="alias-field" label="它是什么" hint="证件号、账号、电话一类的表头不能当作会公开的列" problems={wordsFor(problem, 'field')}>
-            {(attributes) => <Select {...attributes} placeholder="请选择" value={field} onChange={setField} options={FIELDS} />}
+            {(attributes) => <Select {...attributes} placeholder="请选择" value={field} onChange={setField} options={FIELDS} showSearch={{ optionFilterProp: 'label' }} virtual={false} listHeight={360} />}
           </FieldBox>
         </div>
         <Button type="primary" disabled={alias.trim() === '' || field === undefined} onClick={() => void handleAdd()}>

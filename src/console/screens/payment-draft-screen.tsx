@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { App, Button, Form, Input } from 'antd'
 import type { PaymentListDetails, StaffEdition } from '../../domain/api/staff-editions-contract'
+import { describeFund } from '../../domain/subsidies/describe-fund'
 import { findSubsidy } from '../../domain/subsidies/subsidy-catalogue'
 import { minimumPublicityText, publicityProblems } from '../../domain/subsidies/publicity-rules'
 import type { Problem } from '../../client/api-error'
@@ -172,6 +173,8 @@ export function PaymentDraftScreen({ edition }: { edition: StaffEdition }) {
         <h2 className="sheet-title">名单（和公开后一样）</h2>
         <PaymentTotalsView totals={list.totals} rateText={list.rateText} bands={list.bands} />
         <p className="disclosure-note">{list.disclosureNote}</p>
+        {list.fund === null ? null : <p>{describeFund(list.fund)}</p>}
+        {list.differences.length > 0 ? <ProblemAlert kind="warning" title="名单公开时会照样写明：" details={list.differences} /> : null}
         {showsRows && rows.status === 'ready' ? (
           <>
             <PaymentRowsTable columns={list.columns} rows={rows.value.items} />

@@ -72,7 +72,7 @@ export function PaymentImportScreen() {
 
   return (
     <>
-      <PageHeader title="导入补贴名单" detail="直接用镇街自己的表格，不用改格式。身份证号、银行卡号只用来核对，不会保存，也不会公开。" />
+      <PageHeader title="导入补贴名单" detail="直接用镇街自己的表格，不用改格式。身份证号、银行卡号、电话只用来核对，不存原号，也不会公开。" />
       <section className="sheet">
         <h2 className="sheet-title">第一步 选补贴、选范围、选文件</h2>
         <LoadableView value={subsidies} onRetry={() => void loadSubsidies()}>
