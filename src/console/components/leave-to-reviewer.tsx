@@ -14,7 +14,7 @@ export function LeaveToReviewer({ edition: { findings, problems }, busy, onLeave
   return (
     <ProblemAlert
       kind="info"
-      title="这些号码如果确实应当公开（例如办公用的手机），可以请审核员决定。审核员要写明理由，理由会留在记录里。"
+      title="这几处如果确实应当公开（例如办公用的手机），可以请审核员决定。审核员要写明理由，理由会留在记录里。"
       action={
         <Button size="small" loading={busy} onClick={onLeave}>
           请审核员决定

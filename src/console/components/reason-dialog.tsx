@@ -38,9 +38,10 @@ export function ReasonDialog({ title, explanation, okText, onConfirm, onClose }:
       onOk={() => form.submit()}
     >
       {refusal ? <ProblemAlert title={refusal} /> : null}
+      <p id="reason-explanation">{explanation}</p>
       <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => void handleFinish(values)}>
-        <Form.Item name="reason" label="原因" extra={explanation} rules={[{ required: true, whitespace: true, message: '请写明原因' }]}>
-          <Input.TextArea autoFocus rows={4} maxLength={500} showCount />
+        <Form.Item name="reason" label="原因" rules={[{ required: true, whitespace: true, message: '请写明原因' }]}>
+          <Input.TextArea autoFocus aria-describedby="reason-explanation" rows={4} maxLength={500} showCount />
         </Form.Item>
       </Form>
     </Modal>
