@@ -1,3 +1,4 @@
+import { setImmediate as giveWay } from 'node:timers/promises'
 import { disclosureFor } from '../../domain/disclosure/disclosure-policy'
 import { discloseRow } from '../../domain/disclosure/disclose-row'
 import { matchRecipient, type KnownRecipient, type RecipientKeys } from '../../domain/my-money/match-recipient'
@@ -30,7 +31,7 @@ export async function storeHouseholdPayments(transaction: DatabaseTransaction, c
   // Two imports for one village at the same time must not both find somebody new.
   await lockDivision(transaction, divisionCode)
   const recipientIds = await resolveRecipients(transaction, clock, key, list)
-  await insertHouseholdPayments(transaction, list.rows.flatMap((row, index) => {
+  const payments = await mapInParts(list.rows, (row, index) => {
     const own = discloseRow(subsidy, 'own', row)
     const details = list.privateDetails[index]
     const recipientId = recipientIds[index]
@@ -40,7 +41,8 @@ export async function storeHouseholdPayments(transaction: DatabaseTransaction, c
       item: own.item, grade: own.grade, amount_fen: own.amountFen, paid_on: details.paidOn,
       account_cipher: details.accountLast4 === null ? null : key.seal(details.accountLast4, accountPlace(divisionCode, editionId, row.rowNo)),
     }]
-  }))
+  })
+  await insertHouseholdPayments(transaction, payments.flat())
   if (disclosureFor(subsidy, 'everyone').kind !== 'totals') return
   await insertVillageRows(transaction, list.rows.flatMap((row): VillageRow[] => {
     const shown = discloseRow(subsidy, 'village', row)
@@ -48,6 +50,18 @@ export async function storeHouseholdPayments(transaction: DatabaseTransaction, c
     const { rowNo, groupName, householdNo, name, grade, amountFen } = shown
     return [{ division_code: divisionCode, edition_id: editionId, row_no: rowNo, group_name: groupName, household_no: householdNo, name, grade, amount_fen: amountFen }]
   }))
+}
+
+/** Rows between which other requests get their turn: digests and ciphers of a long list keep the thread busy for half a second. */
+const PART = 250
+
+async function mapInParts<T, U>(items: readonly T[], work: (item: T, index: number) => U): Promise<U[]> {
+  const results: U[] = []
+  for (let start = 0; start < items.length; start += PART) {
+    for (const [offset, item] of items.slice(start, start + PART).entries()) results.push(work(item, start + offset))
+    await giveWay()
+  }
+  return results
 }
 
 /** Where the cipher of an account belongs: copied into another line it can't be read. */
@@ -58,7 +72,7 @@ export function accountPlace(divisionCode: string, editionId: string, rowNo: num
 /** The recipient of every row, in order; people not yet on file are entered. */
 async function resolveRecipients(transaction: DatabaseTransaction, clock: Clock, key: MatchingKey, list: ParsedPaymentList): Promise<string[]> {
   const { divisionCode } = list
-  const keys = list.rows.map((row, index): RecipientKeys => {
+  const keys = await mapInParts(list.rows, (row, index): RecipientKeys => {
     const identity = list.privateDetails[index]?.identity ?? null
     const hasPlace = row.groupName !== null || row.householdNo !== null
     return {
