@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import type { StaffObjectionPage } from '../../src/domain/api/objections-contract'
-import type { PaymentRow } from '../../src/domain/api/payment-lists-contract'
+import type { PaymentListPage, PaymentRow, PublicPaymentList } from '../../src/domain/api/payment-lists-contract'
 import { launchBrowser, screenshot } from '../support/browser'
 import { fetchCardFromTheOffice, signInOverHttp, type StaffDoor } from '../support/card-from-the-office'
 import { type DemonstrationServer, startDemonstrationServer } from '../support/demonstration-server'
@@ -116,4 +116,29 @@ test('a record that is kept is there without a network, and gone when the phone 
   await later.tapByRole('button', '退出，忘掉我')
   await later.waitForText('没有明白卡')
   expect(JSON.stringify(await later.storage())).not.toContain(own.name)
+})
+
+test('of a list that shows everyone totals only, people of the village see the lines once their card has said who they are', async () => {
+  const villagePath = `${server.url}/api/public/villages/${list.villageCode}/payment-lists`
+  const { items } = (await (await fetch(villagePath)).json()) as PaymentListPage
+  const details = await Promise.all(items.filter(item => item.publicityState === 'open').map(async item => (await (await fetch(`${villagePath}/${item.id}`)).json()) as PublicPaymentList))
+  const totals = details.find(one => one.disclosure === 'totals')
+  if (!totals) throw new Error('The village has no open list of totals')
+  const own = list.rows[14]
+  if (!own) throw new Error('The list is too short')
+  const code = await fetchCardFromTheOffice(office, list.villageCode, own)
+  const program = await openMiniProgram(browser, { apiBase: server.url, path: 'pages/payment-list/payment-list', query: { v: list.villageCode, id: totals.id } })
+  opened.push(program)
+  await program.tapByRole('button', '用明白卡看')
+  await program.waitForRoute('pages/my-money/my-money')
+  await program.type('姓名', own.name)
+  await program.type('明白卡编号', code.toLowerCase())
+  await program.tapByRole('button', '查我家的钱')
+  await program.waitForRoute('pages/payment-list/payment-list')
+  await program.waitForText('本村名单')
+  const lines = program.page.locator('.payment-row').filter({ visible: true })
+  await lines.first().waitFor()
+  expect(await lines.count()).toBe(Math.min(50, totals.recipients))
+  await screenshot(program.page, 'weapp', 'village-rows')
+  expect(program.errors()).toEqual([])
 })
