@@ -8,6 +8,14 @@ describe('asking the server', () => {
     expect(transport.requests).toEqual([{ method: 'GET', path: '/api/x', body: { kind: 'none' }, timeoutMs: 10_000 }])
   })
 
+  test('a call with a token and more patience carries both, and the client itself stays as it was', async () => {
+    const transport = buildTransport(answer(200, {}))
+    const client = createApiClient(transport)
+    await client.with({ token: 't', timeoutMs: 60_000 }).post('/api/x')
+    await client.get('/api/x')
+    expect(transport.requests.map(({ token, timeoutMs }) => ({ token, timeoutMs }))).toEqual([{ token: 't', timeoutMs: 60_000 }, { timeoutMs: 10_000 }])
+  })
+
   test('an answer without content is a success', async () => {
     expect(await createApiClient(buildTransport(answer(204))).delete('/api/x')).toEqual({ ok: true, value: undefined })
   })

@@ -161,9 +161,10 @@ test('of a list that shows everyone totals only, verified people of the village 
   expect((await withToken(api, late).get(rows)).json()).toMatchObject({ items: [], next: null })
 })
 
-test('of children nothing at all is kept', async () => {
+test('a list of children is refused and nothing at all of it is kept', async () => {
   const csv = ['姓名,村民组,户号,年龄,金额(元)', '孩子甲,东组,201,19,1000'].join('\n')
-  await api.upload('/api/staff/payment-batches', { name: '名单.csv', content: csv }, { ...BATCH_FIELDS, subsidyCode: 'orphans', publicityEnd: '2026-03-20' }, editor)
+  const imported = await api.upload('/api/staff/payment-batches', { name: '名单.csv', content: csv }, { ...BATCH_FIELDS, subsidyCode: 'orphans', publicityEnd: '2026-03-20' }, editor)
+  expect(errorIn(imported)).toMatchObject({ status: 422, code: 'unfit-workbook' })
   for (const table of ['recipients', 'household_payments', 'village_rows'] as const) expect(await api.database.db.selectFrom(table).selectAll().execute()).toEqual([])
 })
 

@@ -96,6 +96,11 @@ test('the office has through the tenth day after; then the objection counts as o
     return [items.map(({ name, daysLeft }) => [name, daysLeft]), counts]
   }
   expect(await page()).toEqual([[['王小满', 8], ['李谷雨', 10]], { open: 2, overdue: 0 }])
+  const [urgent] = (await api.get('/api/staff/objections', reviewer)).json<StaffObjectionPage>().items
+  const after = `${urgent?.answerDue ?? ''}.${urgent?.id ?? ''}`
+  expect((await api.get(`/api/staff/objections?state=open&after=${after}`, reviewer)).json<StaffObjectionPage>().items.map(({ name }) => name)).toEqual(['李谷雨'])
+  expect((await api.get(`/api/staff/objections?state=answered&after=${after}`, reviewer)).json()).toMatchObject({ items: [], next: null })
+  expect(errorIn(await api.get('/api/staff/objections?after=x', reviewer))).toMatchObject({ status: 400, fields: [{ field: 'after' }] })
   api.clock.set('2026-03-15T01:00:00Z')
   expect(await page()).toEqual([[['王小满', 0], ['李谷雨', 2]], { open: 2, overdue: 0 }])
   api.clock.set('2026-03-15T16:00:00Z')
