@@ -5,7 +5,7 @@
 const path = require('node:path')
 
 const root = path.resolve(__dirname, '..')
-const esModulesOnly = ['typebox', '@fastify/type-provider-typebox', 'uuid', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit', 'unpdf', 'dayjs/esm', 'content-disposition', 'cookie', '@fastify/cookie']
+const esModulesOnly = ['typebox', '@fastify/type-provider-typebox', 'uuid', 'unpdf', 'dayjs/esm', 'content-disposition', 'cookie', '@fastify/cookie']
 
 function project(name, testEnvironment = 'node', extra = {}) {
   return {

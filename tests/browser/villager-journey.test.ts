@@ -44,7 +44,7 @@ test.each(['标准', '大', '特大', '超大'])('with text size %s a villager r
   await page.getByRole('heading', { name: '村里公告', level: 1 }).filter({ visible: true }).waitFor()
   await expectReadable(page, `h5-notices-${size}`)
   await page.locator('.entry').filter({ visible: true }).first().click()
-  await page.getByText('发布', { exact: false }).filter({ visible: true }).first().waitFor()
+  await page.getByText(/\d日发布/).filter({ visible: true }).first().waitFor()
   await expectReadable(page, `h5-notice-${size}`)
 
   await page.goBack()
