@@ -14,7 +14,7 @@ export interface PaymentRowCardProps {
 
 /** One household: few nodes and short class names, because fifty of them go to the screen at once. */
 export function PaymentRowCard({ row, columns, highlighted = false }: PaymentRowCardProps) {
-  const detail = [describeHousehold(row), describeReckoning(row, columns)].filter((part) => part !== '').join('，')
+  const detail = [describeHousehold(row), describeReckoning(row, columns)].filter((part) => part !== '').join('\u3000')
   return (
     <Group role="listitem" className={highlighted ? 'payment-row is-mine' : 'payment-row'}>
       <Text className="payee">{row.name}</Text>

@@ -25,7 +25,7 @@ describe('one line of a list', () => {
 
   test('shows name, amount, household and how it was reckoned', () => {
     render(<PaymentRowCard row={buildPaymentRow()} columns={columns} />)
-    expect(screen.getByRole('listitem').textContent).toBe('王明266.11 元东风组 户号\u00a012，3.5\u00a0亩\u00a0×\u00a076.03\u00a0元/亩')
+    expect(screen.getByRole('listitem').textContent).toBe('王明266.11 元东风组 户号\u00a012\u30003.5\u00a0亩\u00a0×\u00a076.03\u00a0元/亩')
   })
 
   test('fifty lines stay far below the thousand nodes that WeChat allows', () => {
