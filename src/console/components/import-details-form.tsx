@@ -2,7 +2,8 @@ import { Button, Form, Input } from 'antd'
 import { formatFen, parseFen } from '../../domain/text/money'
 import type { PaymentBatchFields } from '../../domain/api/staff-payment-batches-contract'
 import { findSubsidy } from '../../domain/subsidies/subsidy-catalogue'
-import { minimumPublicityText, publicityProblems } from '../../domain/subsidies/publicity-rules'
+import { minimumPublicityText } from '../../domain/subsidies/publicity-rules'
+import { listPublicityRules } from './list-publicity-rules'
 import { PublicityPicker } from './publicity-picker'
 
 type Details = Omit<PaymentBatchFields, 'divisionCode' | 'subsidyCode' | 'mapping'>
@@ -59,15 +60,7 @@ export function ImportDetailsForm({ subsidyCode, listCount, totalFen, busy, sugg
         name="publicity"
         label="公示期"
         extra={minimum === '' ? '首尾两天都算' : `首尾两天都算，${minimum}`}
-        rules={[
-          { required: true, message: '请选择公示的开始和结束日期' },
-          {
-            validator: (_rule, value: [string, string] | undefined) => {
-              const found = value && subsidy ? publicityProblems(subsidy, value[0], value[1]) : []
-              return found.length === 0 ? Promise.resolve() : Promise.reject(new Error(found.map((one) => one.message).join('')))
-            },
-          },
-        ]}
+        rules={listPublicityRules(subsidy)}
       >
         <PublicityPicker />
       </Form.Item>

@@ -3,7 +3,7 @@ import { App, Button, Form, Input } from 'antd'
 import type { PaymentListDetails, StaffEdition } from '../../domain/api/staff-editions-contract'
 import { describeFund } from '../../domain/subsidies/describe-fund'
 import { findSubsidy } from '../../domain/subsidies/subsidy-catalogue'
-import { minimumPublicityText, publicityProblems } from '../../domain/subsidies/publicity-rules'
+import { minimumPublicityText } from '../../domain/subsidies/publicity-rules'
 import type { Problem } from '../../client/api-error'
 import { EditionStateTag } from '../components/edition-state-tag'
 import { LeaveToReviewer } from '../components/leave-to-reviewer'
@@ -11,6 +11,7 @@ import { PageHeader } from '../components/page-header'
 import { PaymentRowsTable } from '../components/payment-rows-table'
 import { PaymentTotalsView } from '../components/payment-totals-view'
 import { ProblemAlert } from '../components/problem-alert'
+import { listPublicityRules } from '../components/list-publicity-rules'
 import { PublicityPicker } from '../components/publicity-picker'
 import { useEditionStore } from '../stores/edition-store'
 import { fieldWords, problemWords } from '../problem-words'
@@ -149,15 +150,7 @@ export function PaymentDraftScreen({ edition }: { edition: StaffEdition }) {
           <Form.Item
             name="publicity"
             label={minimum === '' ? '公示期（首尾两天都算）' : `公示期（首尾两天都算，${minimum}）`}
-            rules={[
-              { required: true, message: '请选择公示的开始和结束日期' },
-              {
-                validator: (_rule, value: [string, string] | undefined) => {
-                  const found = value && subsidy ? publicityProblems(subsidy, value[0], value[1]) : []
-                  return found.length === 0 ? Promise.resolve() : Promise.reject(new Error(found.map((one) => one.message).join('')))
-                },
-              },
-            ]}
+            rules={listPublicityRules(subsidy)}
           >
             <PublicityPicker />
           </Form.Item>

@@ -29,7 +29,7 @@ export function HomeOverview({ home, onOpenNotice, onOpenPaymentList, onOpenExpl
         <Door
           className="is-payments"
           title="查我家的补贴"
-          text={openLists > 0 ? `有 ${openLists} 份名单正在公示，写上姓名就能查到自家那一行` : '看补贴发了多少、怎么算的'}
+          text={openLists > 0 ? `有 ${openLists} 份补贴正在公示，点开看发了多少、怎么查自家的` : '看补贴发了多少、怎么算的'}
           onTap={onListPayments}
         />
         <Door className="is-own" title="我家的钱" text="凭明白卡看自家这些年领到的每一笔，哪里不对可以提" onTap={onOpenMyMoney} />
