@@ -116,7 +116,8 @@ test('choosing the largest text makes it 30 px at once, and it stays so on the n
     await first.tapByRole('button', new RegExp(`^${list.villageName}`))
     await first.tapByRole('radio', '超大')
     const size = (program: MiniProgram) => program.page.evaluate(() => getComputedStyle(document.querySelector('wx-page .screen') ?? document.body).fontSize)
-    expect(await size(first)).toBe('30px')
+    // The tap is answered by a setData that comes a moment later, as on a phone.
+    await first.page.waitForFunction(() => getComputedStyle(document.querySelector('wx-page .screen') ?? document.body).fontSize === '30px')
     await withPage({ storage: await first.storage() }, async second => {
       await second.waitForText('最新公告')
       expect(await size(second)).toBe('30px')
